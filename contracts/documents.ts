@@ -1,0 +1,63 @@
+// Reads the routes and validators that `npm run build` made of the documents beside this file. Validators load on first use:
+// start-up does nothing that can wait.
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
+
+export type ParameterType = 'string' | 'integer' | 'number' | 'boolean' | 'array';
+
+/** One operation of a document, as far as serving it needs. */
+export interface Route {
+  readonly operationId: string;
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Base path included; parameters as `{name}`. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, ParameterType>>;
+  /** Declared header parameters, as the contract spells them. */
+  readonly headers: readonly string[];
+  readonly body: 'none' | 'json' | 'form';
+  readonly bodyRequired: boolean;
+  readonly async: boolean;
+  readonly rest: boolean;
+  readonly bodyProblem?: string;
+  readonly queryProblem?: string;
+  readonly unknownQuery?: string;
+  readonly notEmulated?: string;
+  readonly refusals: readonly string[];
+  readonly evidence: string;
+  readonly source: string;
+}
+
+export interface ContractDocument {
+  /** The file's name without its ending: `flow-service`. */
+  readonly name: string;
+  readonly title: string;
+  readonly basePath: string;
+  readonly dialect: string;
+  readonly headers: 'platform' | 'none';
+  readonly routes: readonly Route[];
+}
+
+/** One violation, in the words of Ajv. */
+export interface Violation {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** Checks `{ params, query, headers, body }`; the violations of the last call stand in `errors`. */
+export interface InputValidator {
+  (input: unknown): boolean;
+  errors?: readonly Violation[] | null;
+}
+
+/** All documents, in the order of their files. */
+export const documents = (): readonly ContractDocument[] => load('#contracts/documents.json');
+
+/** The check on the input of one operation, made ahead of time. */
+export const inputValidator = (operationId: string): InputValidator => load(`#contracts/validators/${operationId}.cjs`);
+
+/** The schema that `inputValidator` was made of, for what stands beside its keywords (`x-problem`). */
+export const inputSchema = (operationId: string): unknown => load(`#contracts/schemas/${operationId}.json`);

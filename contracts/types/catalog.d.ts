@@ -1,0 +1,587 @@
+// Generated from contracts/catalog.yaml by `npm run generate`. Do not edit.
+
+export interface paths {
+    "/dataSets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Data sets of the sandbox. */
+        get: operations["listDataSets"];
+        put?: never;
+        /** Create a data set for the records of one schema. */
+        post: operations["createDataSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dataSets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One data set, in a map of one entry. */
+        get: operations["getDataSet"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a data set.
+         * @description For a data set that is not there the documentation has 200 and an empty list; the live service was seen to refuse.
+         */
+        delete: operations["deleteDataSet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batches of the sandbox.
+         * @description The batches of a data set are watched with `dataSet={id}&orderBy=desc:created`.
+         */
+        get: operations["listBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch, in a map of one entry. */
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What was written, each as `@/dataSets/{id}`. Clients take the part after the last slash. */
+        References: string[];
+        /** @description A data set to be created. Other keys are kept as they are. */
+        NewDataSet: {
+            name: string;
+            description?: string;
+            schemaRef?: components["schemas"]["SchemaRef"];
+            fileDescription?: components["schemas"]["FileDescription"];
+            enableErrorDiagnostics?: boolean;
+            observableSchema?: {
+                [key: string]: unknown;
+            };
+            tags?: components["schemas"]["Tags"];
+            unifiedTags?: string[];
+            systemLabels?: string[];
+            classification?: {
+                [key: string]: unknown;
+            };
+            extensions?: {
+                [key: string]: unknown;
+            };
+            dataSourceId?: number;
+            connectorId?: string;
+            connectionId?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Data sets by id. `properties` decides which fields an entry has. */
+        DataSetMap: {
+            [key: string]: components["schemas"]["DataSetSelection"];
+        };
+        /** @description A data set with all that it has. */
+        DataSet: WithRequired<components["schemas"]["DataSetSelection"], "name" | "enableErrorDiagnostics" | "tags" | "state" | "imsOrg" | "sandboxId" | "extensions" | "version" | "created" | "updated" | "createdClient" | "createdUser" | "updatedUser" | "classification" | "viewId" | "fileDescription" | "files">;
+        DataSetSelection: {
+            name?: string;
+            description?: string;
+            enableErrorDiagnostics?: boolean;
+            tags?: components["schemas"]["Tags"];
+            namespace?: string;
+            /** @enum {string} */
+            state?: "DRAFT" | "ACTIVE";
+            imsOrg?: string;
+            sandboxId?: string;
+            extensions?: {
+                [key: string]: unknown;
+            };
+            /** @description `1.0.0` at first; each change adds one to the last part. */
+            version?: string;
+            /** @description Milliseconds since 1970. */
+            created?: number;
+            /** @description Milliseconds since 1970. */
+            updated?: number;
+            createdClient?: string;
+            createdUser?: string;
+            updatedUser?: string;
+            classification?: components["schemas"]["Classification"];
+            /** @description 24 hexadecimal digits. */
+            viewId?: string;
+            basePath?: string;
+            fileDescription?: components["schemas"]["FileDescription"];
+            /** @description `@/dataSetFiles?dataSetId={id}` */
+            files?: string;
+            schema?: string;
+            schemaRef?: components["schemas"]["SchemaRef"];
+            observableSchema?: {
+                [key: string]: unknown;
+            };
+            lastBatchId?: string;
+            lastBatchStatus?: components["schemas"]["BatchStatus"];
+            lastSuccessfulBatch?: string;
+            lastFailedBatch?: string;
+            dataSourceId?: number;
+            streamingIngestionEnabled?: string | boolean;
+            unifiedTags?: string[];
+            systemLabels?: string[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Kept and answered as it was sent. */
+        SchemaRef: {
+            /** @description The `$id` of a schema. */
+            id: string;
+            /** @description A media type of the registry with version 1, as `application/vnd.adobe.xed+json;version=1`. */
+            contentType?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        FileDescription: {
+            /** @enum {string} */
+            format?: "csv" | "text" | "parquet" | "json" | "sequencefile" | "avro";
+            containerFormat?: string;
+            persisted?: boolean;
+            delimiters?: string[];
+            quotes?: string[];
+            escapes?: string[];
+            nullMarkers?: string[];
+            header?: boolean;
+            /** @enum {string} */
+            charset?: "US-ASCII" | "UTF-8" | "ISO-8859-1" | "";
+        } & {
+            [key: string]: unknown;
+        };
+        Classification: {
+            /** @enum {string} */
+            dataBehavior: "record" | "time-series" | "adhoc";
+            /** @enum {string} */
+            managedBy: "CUSTOMER" | "SYSTEM";
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Lists of texts by name, such as `adobe/pqs/table`, `unifiedProfile` or `flowId`. */
+        Tags: {
+            [key: string]: string[];
+        };
+        /** @description Batches by id. `properties` decides which fields an entry has. */
+        BatchMap: {
+            [key: string]: components["schemas"]["BatchSelection"];
+        };
+        /** @description A batch with all that it has from its first moment. */
+        Batch: WithRequired<components["schemas"]["BatchSelection"], "status" | "imsOrg" | "created" | "updated" | "createdClient" | "createdUser" | "updatedUser" | "version" | "relatedObjects" | "tags">;
+        BatchSelection: {
+            status?: components["schemas"]["BatchStatus"];
+            imsOrg?: string;
+            sandboxId?: string;
+            externalId?: string;
+            /** @description `1.0.0` at first; each change adds one to the last part. */
+            version?: string;
+            /** @description Milliseconds since 1970. */
+            created?: number;
+            /** @description Milliseconds since 1970. */
+            updated?: number;
+            /** @description Milliseconds since 1970. */
+            started?: number;
+            /** @description Milliseconds since 1970. */
+            completed?: number;
+            createdClient?: string;
+            createdUser?: string;
+            updatedUser?: string;
+            recordCount?: number;
+            failedRecordCount?: number;
+            /** @description Bytes. */
+            size?: number;
+            errors?: components["schemas"]["BatchError"][];
+            metrics?: components["schemas"]["BatchMetrics"];
+            relatedObjects?: components["schemas"]["RelatedObject"][];
+            tags?: components["schemas"]["Tags"];
+            inputFormat?: components["schemas"]["InputFormat"];
+            availableDates?: {
+                /** @description Milliseconds since 1970. */
+                startDate?: number;
+                /** @description Milliseconds since 1970. */
+                endDate?: number;
+            };
+            replay?: components["schemas"]["Replay"];
+            failedBatchLocation?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @enum {string} */
+        BatchStatus: "loading" | "loaded" | "queued" | "processing" | "staging" | "staged" | "active" | "success" | "failure" | "failed" | "retrying" | "stalled" | "aborted" | "abandoned" | "inactive" | "deleted" | "archived" | "retained";
+        BatchError: {
+            code: string;
+            description: string;
+            /** @description Row numbers, or ranges with a hyphen. */
+            rows?: string[];
+            recordCount?: number;
+        } & {
+            [key: string]: unknown;
+        };
+        BatchMetrics: {
+            /** @description Milliseconds since 1970. */
+            startTime?: number;
+            /** @description Milliseconds since 1970. */
+            endTime?: number;
+            inputByteSize?: number;
+            inputFileCount?: number;
+            inputRecordCount?: number;
+            outputByteSize?: number;
+            outputFileCount?: number;
+            outputRecordCount?: number;
+            failedRecordCount?: number;
+            invalidRecords?: number;
+            partitionCount?: number;
+            recordsRead?: number;
+            recordsWritten?: number;
+            recordsFailed?: number;
+        } & {
+            [key: string]: unknown;
+        };
+        RelatedObject: {
+            /** @enum {string} */
+            type: "batch" | "dataSet" | "dataSetFile" | "dataSetView" | "transform";
+            id: string;
+            tag?: string;
+            status?: components["schemas"]["BatchStatus"];
+            errors?: components["schemas"]["BatchError"][];
+            metrics?: components["schemas"]["BatchMetrics"];
+        } & {
+            [key: string]: unknown;
+        };
+        InputFormat: {
+            /** @enum {string} */
+            format: "csv" | "parquet" | "json" | "avro";
+            isMultiLineJson?: boolean;
+            delimiter?: string;
+            quote?: string;
+            escape?: string;
+            nullMarker?: string;
+            header?: string;
+            /** @enum {string} */
+            charset?: "US-ASCII" | "UTF-8" | "ISO-8859-1";
+        } & {
+            [key: string]: unknown;
+        };
+        Replay: {
+            predecessors?: string[];
+            predecessorsByExternalId?: string[];
+            /** @enum {string} */
+            predecessorListingType?: "ALL" | "IMMEDIATE";
+            reason?: string;
+        };
+        Refusal: {
+            /** @constant */
+            type: "/placeholder/type/uri";
+            /** @enum {string} */
+            title: "BadRequestError" | "NotFoundError" | "ForbiddenError" | "UnprocessableEntity" | "PreconditionFailed";
+            status: number;
+            detail: string;
+        };
+    };
+    responses: {
+        /** @description The request is refused; the operation names the problems under `x-refusals`. */
+        Refusal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+    };
+    parameters: {
+        Id: string;
+        /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
+        Limit: number;
+        /** @description How many entries are passed over first. */
+        Start: number;
+        /** @description `asc:created,updated` or `desc:created`. */
+        OrderBy: string;
+        /** @description The older name of `orderBy`. */
+        Sort: string;
+        /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. All conditions must hold. */
+        Property: string[];
+        /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
+        Properties: string;
+        Name: string;
+        Description: string;
+        State: string;
+        Status: string;
+        Version: string;
+        ExternalId: string;
+        /** @description The id of a batch. */
+        Batch: string;
+        /** @description The id of a data set. */
+        DataSet: string;
+        CreatedClient: string;
+        CreatedUser: string;
+        UpdatedUser: string;
+        /** @description `namespace:value*,other:*` */
+        Tags: string;
+        Created: number;
+        Updated: number;
+        /** @description The instant itself does not count. */
+        CreatedAfter: number;
+        /** @description The instant itself does not count. */
+        CreatedBefore: number;
+        Started: number;
+        Completed: number;
+        /** @description Bytes. */
+        Size: number;
+        RecordCount: number;
+        FailedRecordCount: number;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listDataSets: {
+        parameters: {
+            query?: {
+                /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many entries are passed over first. */
+                start?: components["parameters"]["Start"];
+                /** @description `asc:created,updated` or `desc:created`. */
+                orderBy?: components["parameters"]["OrderBy"];
+                /** @description The older name of `orderBy`. */
+                sort?: components["parameters"]["Sort"];
+                /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
+                properties?: components["parameters"]["Properties"];
+                name?: components["parameters"]["Name"];
+                description?: components["parameters"]["Description"];
+                state?: components["parameters"]["State"];
+                version?: components["parameters"]["Version"];
+                /** @description `namespace:value*,other:*` */
+                tags?: components["parameters"]["Tags"];
+                createdClient?: components["parameters"]["CreatedClient"];
+                createdUser?: components["parameters"]["CreatedUser"];
+                updatedUser?: components["parameters"]["UpdatedUser"];
+                created?: components["parameters"]["Created"];
+                updated?: components["parameters"]["Updated"];
+                /** @description The instant itself does not count. */
+                createdAfter?: components["parameters"]["CreatedAfter"];
+                /** @description The instant itself does not count. */
+                createdBefore?: components["parameters"]["CreatedBefore"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Data sets by id; an empty map where none fits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createDataSet: {
+        parameters: {
+            query?: {
+                /** @description Once asked Catalog to make a data source. Today it changes nothing, and any value is taken. */
+                requestDataSource?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDataSet"];
+            };
+        };
+        responses: {
+            /** @description The reference of the new data set. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getDataSet: {
+        parameters: {
+            query?: {
+                /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data set by its id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    deleteDataSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reference of what was deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listBatches: {
+        parameters: {
+            query?: {
+                /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many entries are passed over first. */
+                start?: components["parameters"]["Start"];
+                /** @description `asc:created,updated` or `desc:created`. */
+                orderBy?: components["parameters"]["OrderBy"];
+                /** @description The older name of `orderBy`. */
+                sort?: components["parameters"]["Sort"];
+                /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
+                properties?: components["parameters"]["Properties"];
+                /** @description The id of a batch. */
+                batch?: components["parameters"]["Batch"];
+                /** @description The id of a data set. */
+                dataSet?: components["parameters"]["DataSet"];
+                status?: components["parameters"]["Status"];
+                externalId?: components["parameters"]["ExternalId"];
+                version?: components["parameters"]["Version"];
+                /** @description `namespace:value*,other:*` */
+                tags?: components["parameters"]["Tags"];
+                createdClient?: components["parameters"]["CreatedClient"];
+                createdUser?: components["parameters"]["CreatedUser"];
+                updatedUser?: components["parameters"]["UpdatedUser"];
+                created?: components["parameters"]["Created"];
+                updated?: components["parameters"]["Updated"];
+                /** @description The instant itself does not count. */
+                createdAfter?: components["parameters"]["CreatedAfter"];
+                /** @description The instant itself does not count. */
+                createdBefore?: components["parameters"]["CreatedBefore"];
+                started?: components["parameters"]["Started"];
+                completed?: components["parameters"]["Completed"];
+                /** @description Bytes. */
+                size?: components["parameters"]["Size"];
+                recordCount?: components["parameters"]["RecordCount"];
+                failedRecordCount?: components["parameters"]["FailedRecordCount"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Batches by id; an empty map where none fits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getBatch: {
+        parameters: {
+            query?: {
+                /** @description Adds status, metrics and errors of the batches under this one; the emulator makes none. */
+                aggregate?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch by its id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+}
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

@@ -1,0 +1,868 @@
+// Generated from contracts/schema-registry.yaml by `npm run generate`. Do not edit.
+
+export interface paths {
+    "/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organization's tenant id, and how many resources it has.
+         * @description Any Accept is taken, and none. Clients read `tenantId` here before they name a field of their own.
+         */
+        get: operations["getStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant/schemas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schemas of the sandbox. */
+        get: operations["listTenantSchemas"];
+        put?: never;
+        /**
+         * Compose a schema from one class and any number of field groups.
+         * @description Accept is not read. What the registry computes (`meta:class` and its like) it computes from `allOf`, whatever the body says. A title that is taken is refused unless a switch allows it.
+         */
+        post: operations["createTenantSchema"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant/schemas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One schema, as composed or resolved, as Accept asks. */
+        get: operations["getTenantSchema"];
+        put?: never;
+        post?: never;
+        /** Delete a schema that no data set uses. */
+        delete: operations["deleteTenantSchema"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/global/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Classes of the global container, the same for everyone. */
+        get: operations["listGlobalClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/global/classes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One class of the global container. */
+        get: operations["getGlobalClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/global/fieldgroups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Field groups of the global container, the same for everyone. */
+        get: operations["listGlobalFieldGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/global/fieldgroups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One field group of the global container. */
+        get: operations["getGlobalFieldGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/global/datatypes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Data types of the global container, the same for everyone. */
+        get: operations["listGlobalDataTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/global/datatypes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One data type of the global container. */
+        get: operations["getGlobalDataType"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/global/behaviors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Behaviors of the global container, the same for everyone. */
+        get: operations["listGlobalBehaviors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/global/behaviors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One behavior of the global container. */
+        get: operations["getGlobalBehavior"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A schema to be created. Other keys are taken and, where the registry owns them, ignored. */
+        NewSchema: {
+            /** @constant */
+            type?: "object";
+            /** @description Unique in the sandbox. */
+            title: string;
+            description?: string;
+            allOf: components["schemas"]["SchemaReference"][];
+            definitions?: {
+                [key: string]: components["schemas"]["XdmField"];
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A class, a field group, a definition of this body (`#/definitions/…`), or fields written in place. */
+        SchemaReference: {
+            $ref?: string;
+            /** @constant */
+            type?: "object";
+            properties?: {
+                [key: string]: components["schemas"]["XdmField"];
+            };
+            /** @constant */
+            "meta:xdmType"?: "object";
+            /** @description Uses these fields of the group only, as `/person/name/firstName`. */
+            "meta:refProperty"?: string[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One node of a schema's tree. What is below it is of the same form, and not checked here. */
+        XdmField: {
+            $ref?: string;
+            type?: string;
+            title?: string;
+            description?: string;
+            format?: string;
+            pattern?: string;
+            enum?: unknown[];
+            default?: unknown;
+            minimum?: number;
+            maximum?: number;
+            minLength?: number;
+            maxLength?: number;
+            required?: string[];
+            properties?: {
+                [key: string]: unknown;
+            };
+            items?: {
+                [key: string]: unknown;
+            };
+            additionalProperties?: Record<string, never> | boolean;
+            "meta:xdmType"?: components["schemas"]["XdmType"];
+            /** @description The name with its XDM prefix. */
+            "meta:xdmField"?: string;
+            /** @description The data type that the node was expanded from. */
+            "meta:referencedFrom"?: string;
+            /** @description Value to label; suggestions where `enum` is absent. */
+            "meta:enum"?: {
+                [key: string]: string;
+            };
+            "meta:status"?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @enum {string} */
+        XdmType: "string" | "date" | "date-time" | "boolean" | "number" | "int" | "byte" | "short" | "long" | "array" | "object" | "map";
+        /** @description A schema of the sandbox: with `allOf` as it is composed, with `properties` as `-full` resolves it, without texts as `-notext` leaves it. */
+        Schema: {
+            /** @description https://ns.adobe.com/{TENANT}/schemas/{48 hexadecimal digits} */
+            $id: string;
+            /** @description _{TENANT}.schemas.{the same digits} */
+            "meta:altId": string;
+            /** @constant */
+            "meta:resourceType": "schemas";
+            /** @description The major number stays 1. */
+            version: string;
+            title?: string;
+            description?: string;
+            /** @constant */
+            type: "object";
+            allOf?: components["schemas"]["SchemaReference"][];
+            refs?: string[];
+            definitions?: {
+                [key: string]: components["schemas"]["XdmField"];
+            };
+            properties?: {
+                [key: string]: components["schemas"]["XdmField"];
+            };
+            required?: string[];
+            imsOrg?: string;
+            "meta:class": string;
+            /** @description The references first, then what those extend; a set. */
+            "meta:extends": string[];
+            /** @constant */
+            "meta:abstract": false;
+            /** @constant */
+            "meta:extensible": false;
+            /** @constant */
+            "meta:xdmType": "object";
+            /** @constant */
+            "meta:containerId": "tenant";
+            "meta:sandboxId"?: string;
+            /** @enum {string} */
+            "meta:sandboxType"?: "production" | "development";
+            /** @description _{TENANT} */
+            "meta:tenantNamespace"?: string;
+            "meta:immutableTags"?: string[];
+            "meta:registryMetadata": components["schemas"]["RegistryMetadata"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A class, field group, data type or behavior of the global container; shaped by Accept as a schema is. */
+        GlobalResource: {
+            $id: string;
+            $schema?: string;
+            /** @description `_xdm.context.profile` for `https://ns.adobe.com/xdm/context/profile`. */
+            "meta:altId": string;
+            /** @enum {string} */
+            "meta:resourceType"?: "classes" | "mixins" | "datatypes" | "behaviors";
+            /** @description That of the library. */
+            version: string;
+            title?: string;
+            description?: string;
+            type?: string;
+            allOf?: components["schemas"]["SchemaReference"][];
+            refs?: string[];
+            definitions?: {
+                [key: string]: components["schemas"]["XdmField"];
+            };
+            properties?: {
+                [key: string]: components["schemas"]["XdmField"];
+            };
+            required?: string[];
+            "meta:extends"?: string[];
+            /** @description Classes that a field group fits; empty for all. */
+            "meta:intendedToExtend"?: string[];
+            "meta:abstract"?: boolean;
+            "meta:extensible"?: boolean;
+            "meta:xdmType"?: components["schemas"]["XdmType"];
+            /** @constant */
+            "meta:containerId"?: "global";
+            /** @enum {string} */
+            "meta:status"?: "stable" | "experimental" | "deprecated";
+            /** @description yyyy-MM-dd */
+            "meta:createdDate"?: string;
+            "meta:tags"?: {
+                [key: string]: string[];
+            };
+            "meta:registryMetadata"?: components["schemas"]["RegistryMetadata"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What Accept with `-id` leaves of a resource. */
+        ResourceSummary: {
+            $id: string;
+            "meta:altId": string;
+            version: string;
+            title: string;
+        };
+        RegistryMetadata: {
+            /** @description Milliseconds since 1970. */
+            "repo:createdDate"?: number;
+            /** @description Milliseconds since 1970. */
+            "repo:lastModifiedDate"?: number;
+            "xdm:createdClientId"?: string;
+            "xdm:lastModifiedClientId"?: string;
+            "xdm:createdUserId"?: string;
+            "xdm:lastModifiedUserId"?: string;
+            /** @description 64 hexadecimal digits. */
+            eTag?: string;
+            "meta:globalLibVersion"?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        SchemaPage: {
+            results: (components["schemas"]["Schema"] | components["schemas"]["ResourceSummary"])[];
+            _page: components["schemas"]["Page"];
+            _links: components["schemas"]["Links"];
+        };
+        GlobalPage: {
+            results: (components["schemas"]["GlobalResource"] | components["schemas"]["ResourceSummary"])[];
+            _page: components["schemas"]["Page"];
+            _links: components["schemas"]["Links"];
+        };
+        Page: {
+            orderby: string;
+            /** @description The `start` of the next page. */
+            next: string | null;
+            /** @description Items on this page. */
+            count: number;
+        };
+        Links: {
+            next: components["schemas"]["Link"] | null;
+            /** @description The same list of the global container, under this one name for every kind of resource; in tenant lists only. */
+            global_schemas?: components["schemas"]["Link"];
+        };
+        Link: {
+            href: string;
+        };
+        Stats: {
+            imsOrg: string;
+            tenantId: string;
+            counts: {
+                schemas: number;
+                /** @description Field groups, by their older name. */
+                mixins: number;
+                datatypes: number;
+                classes: number;
+                unions: number;
+            };
+            recentlyCreatedResources: components["schemas"]["RecentResource"][];
+            recentlyUpdatedResources: components["schemas"]["RecentResource"][];
+            /** @description Class to the schemas that use it. The published document has an array here; clients read neither. */
+            classUsage: {
+                [key: string]: {
+                    $id: string;
+                    title: string;
+                    description: string;
+                }[];
+            };
+        };
+        RecentResource: {
+            $id?: string;
+            title: string;
+            description: string;
+            "meta:resourceType": string;
+            /** @description As `Sat Feb 02 2019 00:24:30 GMT+0000 (UTC)`. */
+            "meta:created"?: string;
+            "meta:updated"?: string;
+            "meta:class"?: string;
+            "meta:classTitle"?: string;
+            version: string;
+        };
+        Refusal: {
+            /** @description http://ns.adobe.com/aep/errors/XDM-{code} */
+            type: string;
+            title: string;
+            status: number;
+            /** @description Clients know a refusal by the presence of `status` and `report`. */
+            report: {
+                registryRequestId: string;
+                /** @description MM-dd-yyyy HH:mm:ss */
+                timestamp: string;
+                "detailed-message": string;
+                "sub-errors": {
+                    [key: string]: unknown;
+                }[];
+            };
+            /** @description The same text as `detailed-message`. */
+            detail: string;
+        };
+    };
+    responses: {
+        /** @description The request is refused; the operation names the problems under `x-refusals`. */
+        Refusal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+        Id: string;
+        /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
+        ListAccept: string;
+        /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
+        LookupAccept: string;
+        /** @description Begins strictly after this value of the first `orderby` field; `_page.next` of the page before. */
+        Start: string;
+        /** @description How many items are wished for, 0 to 500; a hint, so that more is not refused. Without it 300. */
+        Limit: number;
+        /** @description Fields, separated by commas; `-` before one sorts it downwards. */
+        OrderBy: string;
+        /** @description A condition on a top-level field, as `title==Loyalty`, with `==`, `!=`, `<`, `>`, `<=` or `>=`; a bare name asks that the field exists. An array fits if a member does. All conditions must hold. */
+        Property: string[];
+        /** @description Fields, separated by commas. Some clients send it; it changes nothing. */
+        Properties: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts and recent changes of the sandbox. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stats"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listTenantSchemas: {
+        parameters: {
+            query?: {
+                /** @description Begins strictly after this value of the first `orderby` field; `_page.next` of the page before. */
+                start?: components["parameters"]["Start"];
+                /** @description How many items are wished for, 0 to 500; a hint, so that more is not refused. Without it 300. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Fields, separated by commas; `-` before one sorts it downwards. */
+                orderby?: components["parameters"]["OrderBy"];
+                /** @description A condition on a top-level field, as `title==Loyalty`, with `==`, `!=`, `<`, `>`, `<=` or `>=`; a bare name asks that the field exists. An array fits if a member does. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description Fields, separated by commas. Some clients send it; it changes nothing. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: {
+                /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
+                Accept?: components["parameters"]["ListAccept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of schemas. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemaPage"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createTenantSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSchema"];
+            };
+        };
+        responses: {
+            /** @description The schema as it is stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schema"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getTenantSchema: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
+                Accept?: components["parameters"]["LookupAccept"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schema. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schema"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    deleteTenantSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schema is gone; there is no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listGlobalClasses: {
+        parameters: {
+            query?: {
+                /** @description Begins strictly after this value of the first `orderby` field; `_page.next` of the page before. */
+                start?: components["parameters"]["Start"];
+                /** @description How many items are wished for, 0 to 500; a hint, so that more is not refused. Without it 300. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Fields, separated by commas; `-` before one sorts it downwards. */
+                orderby?: components["parameters"]["OrderBy"];
+                /** @description A condition on a top-level field, as `title==Loyalty`, with `==`, `!=`, `<`, `>`, `<=` or `>=`; a bare name asks that the field exists. An array fits if a member does. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description Fields, separated by commas. Some clients send it; it changes nothing. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: {
+                /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
+                Accept?: components["parameters"]["ListAccept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of classes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalPage"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getGlobalClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
+                Accept?: components["parameters"]["LookupAccept"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The class. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listGlobalFieldGroups: {
+        parameters: {
+            query?: {
+                /** @description Begins strictly after this value of the first `orderby` field; `_page.next` of the page before. */
+                start?: components["parameters"]["Start"];
+                /** @description How many items are wished for, 0 to 500; a hint, so that more is not refused. Without it 300. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Fields, separated by commas; `-` before one sorts it downwards. */
+                orderby?: components["parameters"]["OrderBy"];
+                /** @description A condition on a top-level field, as `title==Loyalty`, with `==`, `!=`, `<`, `>`, `<=` or `>=`; a bare name asks that the field exists. An array fits if a member does. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description Fields, separated by commas. Some clients send it; it changes nothing. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: {
+                /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
+                Accept?: components["parameters"]["ListAccept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of field groups. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalPage"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getGlobalFieldGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
+                Accept?: components["parameters"]["LookupAccept"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field group. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listGlobalDataTypes: {
+        parameters: {
+            query?: {
+                /** @description Begins strictly after this value of the first `orderby` field; `_page.next` of the page before. */
+                start?: components["parameters"]["Start"];
+                /** @description How many items are wished for, 0 to 500; a hint, so that more is not refused. Without it 300. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Fields, separated by commas; `-` before one sorts it downwards. */
+                orderby?: components["parameters"]["OrderBy"];
+                /** @description A condition on a top-level field, as `title==Loyalty`, with `==`, `!=`, `<`, `>`, `<=` or `>=`; a bare name asks that the field exists. An array fits if a member does. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description Fields, separated by commas. Some clients send it; it changes nothing. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: {
+                /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
+                Accept?: components["parameters"]["ListAccept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of data types. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalPage"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getGlobalDataType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
+                Accept?: components["parameters"]["LookupAccept"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data type. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listGlobalBehaviors: {
+        parameters: {
+            query?: {
+                /** @description Begins strictly after this value of the first `orderby` field; `_page.next` of the page before. */
+                start?: components["parameters"]["Start"];
+                /** @description How many items are wished for, 0 to 500; a hint, so that more is not refused. Without it 300. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Fields, separated by commas; `-` before one sorts it downwards. */
+                orderby?: components["parameters"]["OrderBy"];
+                /** @description A condition on a top-level field, as `title==Loyalty`, with `==`, `!=`, `<`, `>`, `<=` or `>=`; a bare name asks that the field exists. An array fits if a member does. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description Fields, separated by commas. Some clients send it; it changes nothing. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: {
+                /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
+                Accept?: components["parameters"]["ListAccept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of behaviors. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalPage"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getGlobalBehavior: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
+                Accept?: components["parameters"]["LookupAccept"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The behavior. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+}
