@@ -1,0 +1,121 @@
+// What is refused before any service is asked. The bodies of the Platform's gateway are wire constants: clients compare
+// them. `own` problems are told in the layout of the service that was called; their codes are those of Flow Service, and where
+// it has none the bare status stands in.
+import { type Entry, type Evidence, entries } from './problem.ts';
+
+type Nothing = Record<never, never>;
+
+/** `error_code` begins with the status; `text` is the documented message, to the letter. */
+const wire = (code: string, text: string, evidence: Evidence = 'documented', source = 'TR'): Entry<Nothing> => ({
+  dialect: 'gateway',
+  code,
+  status: Number(code.slice(0, 3)),
+  title: text,
+  evidence,
+  source,
+  message: () => text,
+});
+
+const own = entries({ dialect: 'own', source: 'FE' });
+const guard = entries({ dialect: 'admin', source: 'aep-local' });
+
+export const gateway = {
+  // The final dot of the first one, and its absence from the others, are as documented.
+  'token-missing': wire('403010', 'Oauth token is missing.', 'documented', 'TR, FS'),
+  'token-invalid': wire('401013', 'Oauth token is not valid', 'documented', 'TR, DEST'),
+  'key-missing': wire('403000', 'Api Key is required'),
+  'key-invalid': wire('403003', 'Api Key is invalid'),
+  'organization-missing': wire('400003', 'Missing header'),
+  'organization-mismatch': wire('403025', 'Profile is not valid'),
+  'organization-malformed': wire('403027', 'User region is missing'),
+  'route-unknown': own<{ path: string }>(
+    '404',
+    'Not Found',
+    'inferred',
+    ({ path }) => `No service is at home at ${path}: see GET /_emulator/health for what is running.`,
+    { dialect: 'gateway', source: 'field reports' },
+  ),
+
+  'sandbox-unknown': own<{ sandboxName: string }>(
+    '2100-404',
+    'Sandbox not found',
+    'documented',
+    ({ sandboxName }) => `The organization has no sandbox ${sandboxName}: name one that it has in x-sandbox-name.`,
+  ),
+  'sandbox-header-missing': own(
+    '2105-400',
+    'Header is missing',
+    'disputed',
+    () => 'The request does not say which sandbox it means: send the header x-sandbox-name.',
+    { source: 'FE against FS, DUPD' },
+  ),
+  'sandbox-id-not-allowed': own(
+    '2110-400',
+    'Headers not allowed',
+    'documented',
+    () => 'The header x-sandbox-id is for service tokens alone: send x-sandbox-name in its place.',
+  ),
+
+  'content-type-missing': own('400', 'BadRequestError', 'documented', () => 'A valid content-type must be specified', {
+    dialect: 'platform',
+    source: 'TR',
+  }),
+  'body-missing': own(
+    '1405-400',
+    'Invalid request',
+    'documented',
+    () => 'The request has no body, or null for one: send the JSON that this operation asks for.',
+  ),
+  'body-not-json': own<{ line: number; column: number; found: string }>(
+    '400',
+    'Invalid request',
+    'assumed',
+    ({ line, column, found }) => `The body is not JSON: ${found} cannot stand at line ${line}, column ${column}.`,
+  ),
+  'body-too-deep': own<{ depthMax: number }>(
+    '400',
+    'Invalid request',
+    'assumed',
+    ({ depthMax }) => `The body is nested more than ${depthMax} levels deep: flatten it.`,
+  ),
+  'body-too-large': own<{ limitBytes: number }>(
+    '413',
+    'Payload Too Large',
+    'assumed',
+    ({ limitBytes }) => `The body is larger than ${limitBytes} bytes: send less at once.`,
+  ),
+
+  'path-unknown': own<{ path: string; service: string }>(
+    '1439-404',
+    'Resource not found',
+    'inferred',
+    ({ path, service }) => `${service} has nothing at ${path}: compare the path with the service's documentation.`,
+  ),
+  'method-not-allowed': own<{ method: string; path: string; allowed: string }>(
+    '405',
+    'Method Not Allowed',
+    'assumed',
+    ({ method, path, allowed }) => `${method} does not exist for ${path}: use ${allowed}.`,
+  ),
+  'not-emulated': own<{ operation: string; reason: string }>(
+    '501',
+    'Not Implemented',
+    'emulator-only',
+    ({ operation, reason }) => `aep-local does not emulate ${operation}: ${reason}.`,
+    { source: 'aep-local' },
+  ),
+  internal: own('1400-500', 'Internal Error', 'documented', () => 'The emulator failed: its log says where and why.'),
+
+  'host-forbidden': guard<{ host: string }>(
+    '403',
+    'Host forbidden',
+    'emulator-only',
+    ({ host }) => `${host} is not a name of this machine: call the emulator at 127.0.0.1 or localhost.`,
+  ),
+  'origin-forbidden': guard<{ origin: string }>(
+    '403',
+    'Origin forbidden',
+    'emulator-only',
+    ({ origin }) => `Pages of ${origin} may not call the emulator: serve them from 127.0.0.1 or localhost.`,
+  ),
+} as const;

@@ -1,0 +1,108 @@
+// What the Schema Registry refuses. Its dialect writes a code as XDM-<code>; codes marked `assumed` are our choice where
+// no source names one, and must stay within the numbers that the registry is known to use.
+import { entries } from './problem.ts';
+
+const registry = entries({ dialect: 'schema-registry', source: 'XDM' });
+
+const notFound =
+  (noun: string) =>
+  ({ id }: { id: string }): string =>
+    `${noun} ${id}, version 1, is not in this container: send its $id, URL-encoded, or its meta:altId.`;
+
+const received = (accept: string | undefined): string =>
+  accept === undefined ? 'No Accept header was sent' : `The Accept header is ${accept}`;
+
+export const schemaRegistry = {
+  'registry-body-invalid': registry<{ field: string; value: string; expected: string }>(
+    '1500-400',
+    'Request body invalid',
+    'assumed',
+    ({ field, value, expected }) => `The body does not fit at ${field}; expected: ${expected}; found in: ${value}.`,
+  ),
+  'registry-query-invalid': registry<{ parameter: string; value: string; expected: string }>(
+    '1500-400',
+    'Request parameter invalid',
+    'assumed',
+    ({ parameter, value, expected }) => `The parameter ${parameter} is ${value}; expected: ${expected}.`,
+  ),
+
+  'accept-invalid-on-list': registry<{ accept: string | undefined }>(
+    '1006-400',
+    'Accept header invalid',
+    'documented',
+    ({ accept }) =>
+      `${received(accept)}: a list is asked for with application/vnd.adobe.{xed|xdm}+json or its -id form, without a version.`,
+  ),
+  'accept-invalid-on-lookup': registry<{ accept: string | undefined }>(
+    '1007-400',
+    'Accept header invalid',
+    'documented',
+    ({ accept }) =>
+      `${received(accept)}: one resource is asked for with a version, as in application/vnd.adobe.xed+json; version=1.`,
+  ),
+  // Only the status is published; the number is the one of its neighbour.
+  'accept-not-available': registry<{ accept: string; id: string }>(
+    '1007-406',
+    'Accept header invalid',
+    'assumed',
+    ({ accept, id }) => `${id} cannot be shown as ${accept}: major version 1 is the only one there is.`,
+    { source: 'SR' },
+  ),
+
+  // Eight numbers for eight kinds of resource; the sources pair only 1010 and 1012 with theirs.
+  'class-not-found': registry<{ id: string }>('1010-404', 'Resource not found', 'documented', notFound('Class')),
+  'field-group-not-found': registry<{ id: string }>(
+    '1011-404',
+    'Resource not found',
+    'inferred',
+    notFound('Field group'),
+  ),
+  'schema-not-found': registry<{ id: string }>('1012-404', 'Resource not found', 'documented', notFound('Schema'), {
+    source: 'SR',
+  }),
+  'data-type-not-found': registry<{ id: string }>('1013-404', 'Resource not found', 'inferred', notFound('Data type')),
+  'behavior-not-found': registry<{ id: string }>('1016-404', 'Resource not found', 'inferred', notFound('Behavior')),
+
+  'schema-title-taken': registry<{ title: string; existingId: string }>(
+    '1521-400',
+    'Title not unique',
+    'documented',
+    ({ title, existingId }) =>
+      `The title "${title}" belongs to ${existingId} already: choose another title, or delete that resource first.`,
+  ),
+  'schema-without-class': registry<{ refs: readonly string[] }>(
+    '1500-400',
+    'Schema without class',
+    'assumed',
+    ({ refs }) =>
+      `No entry of allOf refers to a class (${refs.length === 0 ? 'there are none' : refs.join(', ')}): ` +
+      'add the $id of one, such as https://ns.adobe.com/xdm/context/profile.',
+  ),
+  'schema-reference-unknown': registry<{ ref: string }>(
+    '1010-400',
+    'Resource not found',
+    'assumed',
+    ({ ref }) =>
+      `The $ref ${ref} in allOf names no class and no field group, neither of the global container nor of this sandbox.`,
+  ),
+  'field-group-incompatible': registry<{ fieldGroup: string; classId: string; intendedToExtend: readonly string[] }>(
+    '1500-400',
+    'Field group incompatible',
+    'assumed',
+    ({ fieldGroup, classId, intendedToExtend }) =>
+      `The field group ${fieldGroup} extends ${intendedToExtend.join(', ')}, not the class ${classId}.`,
+  ),
+  'field-outside-tenant-namespace': registry<{ path: string; tenantNamespace: string }>(
+    '1021-400',
+    'Namespace validation error',
+    'documented',
+    ({ path, tenantNamespace }) => `The field ${path} is not under ${tenantNamespace}: move it there.`,
+  ),
+  // Deleting is one of the breaking changes, whose code no source gives.
+  'schema-in-use': registry<{ id: string; dataSetId: string }>(
+    '1600-400',
+    'Schema in use',
+    'assumed',
+    ({ id, dataSetId }) => `Schema ${id} describes the data set ${dataSetId}: delete the data set first.`,
+  ),
+} as const;

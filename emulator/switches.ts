@@ -1,0 +1,123 @@
+// The places where public sources disagree, or where a client may want the Platform's harder reading: a name, a default,
+// a strict value, and what speaks for each. Nothing else in the emulator may depend on how lenient it is.
+
+interface Switch {
+  readonly values: readonly [string, ...string[]];
+  readonly default: string;
+  readonly strict: string;
+  /** For each value, what speaks for it. */
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+export const switches = {
+  /** No `x-sandbox-name`: use the organization's default sandbox, or refuse with 2105. */
+  'missing-sandbox-header': {
+    values: ['default-sandbox', 'refuse'],
+    default: 'default-sandbox',
+    strict: 'refuse',
+    sources: {
+      'default-sandbox': 'FS and DUPD: the default sandbox is used',
+      refuse: 'FE 2105-400; prose asks for it always',
+    },
+  },
+  /** A schedule that begins before now: run at once, or refuse with 1360. */
+  'start-time-in-past': {
+    values: ['accept', 'refuse'],
+    default: 'accept',
+    strict: 'refuse',
+    sources: { accept: 'SEED, UPD: documented flows begin before they were created', refuse: 'SE 1360-400' },
+  },
+  /** A look-up in Schema Registry whose Accept has no version. */
+  'accept-without-version': {
+    values: ['latest', 'refuse'],
+    default: 'latest',
+    strict: 'refuse',
+    sources: {
+      latest: 'documented look-ups and live reports go without',
+      refuse: 'XDM-1007-400: a look-up needs a version',
+    },
+  },
+  /** An If-Match without the quotes that are part of an etag. */
+  'unquoted-if-match': {
+    values: ['refuse', 'accept'],
+    default: 'refuse',
+    strict: 'refuse',
+    sources: { refuse: 'DEST: it counts as another version, 412', accept: 'UPC: a sample sends it so' },
+  },
+  /** How a run is called that lands most of its records. */
+  'partly-failed-run': {
+    values: ['partialSuccess', 'success'],
+    default: 'partialSuccess',
+    strict: 'partialSuccess',
+    sources: { partialSuccess: 'AEPP counts it', success: 'MON: a run of 99 in 100 says success' },
+  },
+  /** A second schema of the same title: the seed run twice. */
+  'schema-title-taken': {
+    values: ['refuse', 'accept'],
+    default: 'refuse',
+    strict: 'refuse',
+    sources: { refuse: 'XDM-1521-400', accept: 'for demonstrations that are run again and again' },
+  },
+  /** A flow whose flow spec does not list its source's connection spec, as in the seed's last step. */
+  'source-outside-flow-spec': {
+    values: ['refuse', 'accept'],
+    default: 'refuse',
+    strict: 'refuse',
+    sources: {
+      refuse: 'CRM-26 tells to check sourceConnectionSpecIds',
+      accept: 'SEED sends CloudStorageToAEP for Salesforce',
+    },
+  },
+  /** A connectionSpec without a version. */
+  'connection-spec-version-missing': {
+    values: ['refuse', 'latest'],
+    default: 'refuse',
+    strict: 'refuse',
+    sources: { refuse: 'DEST shows 422', latest: 'FS: absent means the latest' },
+  },
+  /** A PATCH that a form's media type came with, which is what curl sends by itself. */
+  'patch-as-form': {
+    values: ['refuse', 'accept'],
+    default: 'refuse',
+    strict: 'refuse',
+    sources: {
+      refuse: 'TR: a valid content type is asked for',
+      accept: 'documented PATCH samples name no content type',
+    },
+  },
+  /** A field of format `email` that holds no e-mail address. */
+  'malformed-email': {
+    values: ['land', 'diagnose'],
+    default: 'land',
+    strict: 'diagnose',
+    sources: { land: 'inferred: formats of text are loosely checked', diagnose: 'XDM declares the format' },
+  },
+  /** A dataset without `schemaRef`. */
+  'data-set-without-schema': {
+    values: ['accept', 'refuse'],
+    default: 'accept',
+    strict: 'refuse',
+    sources: { accept: 'old datasets have none', refuse: 'every documented create names one' },
+  },
+} as const satisfies Record<string, Switch>;
+
+export type SwitchName = keyof typeof switches;
+export type SwitchValue<Name extends SwitchName> = (typeof switches)[Name]['values'][number];
+export type Switches = { readonly [Name in SwitchName]: SwitchValue<Name> };
+
+/** All switches at their defaults or, with `strict`, at their strict values; then `chosen` ones. Throws on an unknown name or value. */
+export const setSwitches = (strict: boolean, chosen: Readonly<Record<string, string>> = {}): Switches => {
+  for (const [name, value] of Object.entries(chosen)) {
+    const known: Switch | undefined = Object.entries(switches).find(([one]) => one === name)?.[1];
+    if (!known) throw new TypeError(`there is no switch "${name}"; there are ${Object.keys(switches).join(', ')}`);
+    if (!known.values.includes(value)) {
+      throw new TypeError(`switch "${name}" cannot be "${value}"; it can be ${known.values.join(' or ')}`);
+    }
+  }
+  const settings = Object.entries(switches).map(([name, one]) => [
+    name,
+    chosen[name] ?? (strict ? one.strict : one.default),
+  ]);
+  // Checked above: each value is one of its switch's own.
+  return Object.fromEntries(settings) as Switches;
+};
