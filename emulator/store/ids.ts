@@ -1,0 +1,94 @@
+// Every id and etag of the emulator. A pure function of seed, stream and counter, so the same run gives the same ids,
+// and a restart that finds the counter in the store goes on where the last one stopped.
+
+/** A source of ids; each call draws the next number. Times in epoch milliseconds lead where an id is ordered in time. */
+export interface Ids {
+  /** A UUID in the form of version 4 whose first 48 bits are the time: rows that follow each other stay together on disk. */
+  uuid: (nowMs: number) => string;
+  /** A ULID, 26 characters. */
+  ulid: (nowMs: number) => string;
+  /** `digits` lower-case hexadecimal digits. */
+  hex: (digits: number) => string;
+  /** Whole number in `[0, below)`. */
+  number: (below: number) => number;
+}
+
+/** The position of a stream, kept by the caller. */
+export interface Counter {
+  next: number;
+}
+
+/** One round of murmur3's finaliser: spreads neighbouring numbers over all 32 bits. */
+const mix = (value: number): number => {
+  let hash = value | 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+};
+
+/** FNV-1a: 32 bits that stand for a text. */
+export const hashOf = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return mix(hash);
+};
+
+const HEX = (value: number, digits: number) => value.toString(16).padStart(digits, '0').slice(-digits);
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Ids of the stream named `stream` under `seed`, from `counter.next` on. */
+export const createIds = (seed: number, stream: string, counter: Counter): Ids => {
+  const key = mix(seed ^ hashOf(stream));
+  const word = (draw: number, part: number) => mix(mix(draw ^ key) + Math.imul(part + 1, 0x9e3779b9));
+  const words = (count: number) => {
+    const draw = counter.next;
+    counter.next += 1;
+    return Array.from({ length: count }, (_, part) => word(draw, part));
+  };
+  const hex = (digits: number) =>
+    words(Math.ceil(digits / 8))
+      .map((value) => HEX(value, 8))
+      .join('')
+      .slice(0, digits);
+
+  return {
+    hex,
+    number: (below) => {
+      const [value = 0] = words(1);
+      return value % below;
+    },
+    uuid: (nowMs) => {
+      const order = HEX(counter.next & 0xfff, 3);
+      const [first = 0, second = 0] = words(2);
+      const time = HEX(nowMs, 12);
+      const variant = HEX(0x8000 | (first & 0x3fff), 4);
+      return `${time.slice(0, 8)}-${time.slice(8)}-4${order}-${variant}-${HEX(first >>> 16, 4)}${HEX(second, 8)}`;
+    },
+    ulid: (nowMs) => {
+      let time = '';
+      for (let rest = nowMs, digit = 0; digit < 10; digit += 1, rest = Math.floor(rest / 32)) {
+        time = CROCKFORD.charAt(rest % 32) + time;
+      }
+      return (
+        time +
+        words(16)
+          .map((value) => CROCKFORD.charAt(value % 32))
+          .join('')
+      );
+    },
+  };
+};
+
+/** Flow Service's etag, quotes included: a hash of id and revision, and the second of the last update. */
+export const flowServiceEtag = (id: string, revision: number, updatedMs: number): string =>
+  `"${HEX(hashOf(`${id}/${revision}`), 8)}-0000-0200-0000-${HEX(Math.floor(updatedMs / 1000), 8)}0000"`;
+
+/** Schema Registry's eTag: 64 hexadecimal digits. */
+export const registryEtag = (id: string, revision: number, updatedMs: number): string =>
+  createIds(hashOf(id), `${revision}/${updatedMs}`, { next: 0 }).hex(64);
+
+/** An id that is a function of `name` alone, in the form of a UUID: sandboxes and users have theirs without being stored. */
+export const namedUuid = (name: string): string => createIds(0, name, { next: 0 }).uuid(hashOf(name) * 0x10000);
+
+/** `digits` hexadecimal digits that are a function of `name` alone. */
+export const namedHex = (name: string, digits: number): string => createIds(0, name, { next: 0 }).hex(digits);

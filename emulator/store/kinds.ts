@@ -1,0 +1,35 @@
+// The kinds of resource, each with the type of its body, and the paths by which lists of them are commonly filtered.
+import type { components as Catalog } from '../../contracts/types/catalog.d.ts';
+import type { components as DataPrep } from '../../contracts/types/data-prep.d.ts';
+import type { components as FlowService } from '../../contracts/types/flow-service.d.ts';
+import type { components as SchemaRegistry } from '../../contracts/types/schema-registry.d.ts';
+
+export interface Kinds {
+  connection: FlowService['schemas']['Connection'];
+  sourceConnection: FlowService['schemas']['SourceConnection'];
+  targetConnection: FlowService['schemas']['TargetConnection'];
+  flow: FlowService['schemas']['Flow'];
+  run: FlowService['schemas']['Run'];
+  schema: SchemaRegistry['schemas']['Schema'];
+  dataSet: Catalog['schemas']['DataSet'];
+  batch: Catalog['schemas']['Batch'];
+  mappingSet: DataPrep['schemas']['MappingSet'];
+}
+
+export type Kind = keyof Kinds;
+
+/**
+ * Paths whose text values are kept in `resource_ref`, so that a filter for one of them reads only what it finds.
+ * Every other path can be filtered too, by looking at each resource. `[]`: each member of an array.
+ */
+export const INDEXED_PATHS: Readonly<Record<Kind, readonly string[]>> = {
+  connection: ['name'],
+  sourceConnection: ['name', 'baseConnectionId'],
+  targetConnection: ['name', 'params.dataSetId'],
+  flow: ['name', 'flowSpec.id', 'sourceConnectionIds[]', 'targetConnectionIds[]'],
+  run: ['flowId'],
+  schema: ['title', 'meta:altId'],
+  dataSet: ['name', 'schemaRef.id'],
+  batch: ['relatedObjects[].id'],
+  mappingSet: ['name'],
+};

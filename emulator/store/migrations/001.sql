@@ -1,0 +1,63 @@
+-- The one file that holds an emulator: resources, files of batches, jobs that are due, and what must survive a restart.
+
+CREATE TABLE meta (
+  name TEXT PRIMARY KEY,
+  value ANY NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE resource (
+  seq INTEGER PRIMARY KEY,
+  org TEXT NOT NULL,
+  sandbox TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  created_ms INTEGER NOT NULL,
+  updated_ms INTEGER NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE UNIQUE INDEX resource_id ON resource (kind, id, sandbox, org);
+-- The row id stands at the end of every index, so this one also gives the order of a list.
+CREATE INDEX resource_list ON resource (kind, sandbox, org);
+
+-- What lists are filtered by: one row for each value at an indexed path, members of arrays included.
+CREATE TABLE resource_ref (
+  kind TEXT NOT NULL,
+  path TEXT NOT NULL,
+  value TEXT NOT NULL,
+  sandbox TEXT NOT NULL,
+  org TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (kind, path, value, sandbox, org, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE file (
+  seq INTEGER PRIMARY KEY,
+  org TEXT NOT NULL,
+  sandbox TEXT NOT NULL,
+  batch_id TEXT NOT NULL,
+  folder TEXT NOT NULL,
+  name TEXT NOT NULL,
+  length INTEGER NOT NULL,
+  UNIQUE (batch_id, folder, name, sandbox, org)
+) STRICT;
+
+CREATE TABLE file_chunk (
+  file_seq INTEGER NOT NULL REFERENCES file (seq) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (file_seq, position)
+) STRICT;
+
+CREATE TABLE job (
+  seq INTEGER PRIMARY KEY,
+  org TEXT NOT NULL,
+  sandbox TEXT NOT NULL,
+  key TEXT NOT NULL,
+  due_ms INTEGER NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  UNIQUE (key, sandbox, org)
+) STRICT;
+
+CREATE INDEX job_due ON job (due_ms, seq);
