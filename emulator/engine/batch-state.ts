@@ -1,0 +1,86 @@
+// The states of a batch that a flow run writes, as pure functions from one body to the next.
+import type { components } from '../../contracts/types/catalog.d.ts';
+import type { Kinds } from '../store/kinds.ts';
+
+type Batch = Kinds['batch'];
+type BatchError = components['schemas']['BatchError'];
+
+/** The provider that writes for Flow Service, as runs and batches name it. */
+export const PROVIDER = { client: 'acp_foundation_connectors', user: 'acp_foundation_connectors@AdobeID' };
+
+export interface BatchOrigin {
+  readonly id: string;
+  readonly org: string;
+  readonly sandboxId: string;
+  readonly dataSetId: string;
+  readonly flowId: string;
+  readonly startedMs: number;
+  readonly partialIngestionPercent: number | undefined;
+  readonly errorDiagnosticsEnabled: boolean;
+}
+
+/** What a run found out, counted. Sizes in bytes. */
+export interface BatchOutcome {
+  readonly status: 'success' | 'failed';
+  readonly completedMs: number;
+  readonly inputRecords: number;
+  readonly outputRecords: number;
+  readonly failedRecords: number;
+  readonly inputBytes: number;
+  readonly outputBytes: number;
+  readonly outputFiles: number;
+  readonly errors: readonly BatchError[];
+}
+
+/** A batch from its first moment: visible in Catalog as `loading`, so that a stopped run leaves it unfinished for all to see. */
+export const loadingBatch = (origin: BatchOrigin): Batch => ({
+  status: 'loading',
+  imsOrg: origin.org,
+  sandboxId: origin.sandboxId,
+  externalId: origin.id,
+  version: '1.0.0',
+  created: origin.startedMs,
+  updated: origin.startedMs,
+  started: origin.startedMs,
+  createdClient: PROVIDER.client,
+  createdUser: PROVIDER.user,
+  updatedUser: PROVIDER.user,
+  relatedObjects: [{ type: 'dataSet', id: origin.dataSetId }],
+  inputFormat: { format: 'parquet' },
+  tags: {
+    acp_producer: ['aep/flowservice'],
+    flowId: [origin.flowId],
+    acp_enableErrorDiagnostics: [String(origin.errorDiagnosticsEnabled)],
+    ...(origin.partialIngestionPercent !== undefined && {
+      acp_partialIngestionPercent: [String(origin.partialIngestionPercent)],
+    }),
+  },
+  errors: [],
+  metrics: {},
+  availableDates: {},
+  replay: {},
+});
+
+/** The same batch when its run is over. */
+export const finishedBatch = (batch: Batch, outcome: BatchOutcome): Batch => ({
+  ...batch,
+  status: outcome.status,
+  version: '1.0.1',
+  updated: outcome.completedMs,
+  completed: outcome.completedMs,
+  recordCount: outcome.outputRecords,
+  failedRecordCount: outcome.failedRecords,
+  size: outcome.outputBytes,
+  errors: [...outcome.errors],
+  metrics: {
+    startTime: batch.created,
+    endTime: outcome.completedMs,
+    inputByteSize: outcome.inputBytes,
+    inputFileCount: 1,
+    inputRecordCount: outcome.inputRecords,
+    outputByteSize: outcome.outputBytes,
+    outputFileCount: outcome.outputFiles,
+    outputRecordCount: outcome.outputRecords,
+    failedRecordCount: outcome.failedRecords,
+  },
+});

@@ -1,0 +1,84 @@
+// What a run needs to know before it reads a row: gathered from the store in one place, so that the runner has no look-ups.
+// A flow whose parts have gone is not an error of ours: the run fails and says which part.
+import type { Kinds } from '../store/kinds.ts';
+import type { Library } from '../store/library.ts';
+import type { Place, Resources, Row } from '../store/resources.ts';
+import type { MappingRule } from './mapping/compile.ts';
+import { readSchedule, type Schedule } from './schedule/schedule.ts';
+import type { ReadySchema, Schemas } from './schemas.ts';
+import { isObject } from './xdm/schema-node.ts';
+
+type Flow = Kinds['flow'];
+
+export interface RunPlan {
+  readonly flow: Row<'flow'>;
+  readonly sourceConnectionId: string;
+  readonly targetConnectionId: string;
+  readonly tableName: string;
+  /** Absent: every column. */
+  readonly columns: readonly string[] | undefined;
+  readonly deltaColumn: string | undefined;
+  readonly dataSet: Row<'dataSet'>;
+  readonly schema: ReadySchema;
+  readonly rules: readonly MappingRule[];
+  readonly schedule: Schedule;
+  /** Records that may fail, in percent; absent where one is enough to fail the run. */
+  readonly partialIngestionPercent: number | undefined;
+  readonly errorDiagnosticsEnabled: boolean;
+}
+
+/** A part of the flow that is not there any more. */
+export interface MissingPart {
+  readonly missing: string;
+}
+
+export interface PlanParts {
+  readonly resources: Resources;
+  readonly schemas: Schemas;
+  readonly library: Library;
+}
+
+const paramsOf = (flow: Flow, name: string): Record<string, unknown> => {
+  const found = flow.transformations.find((transformation) => transformation.name === name);
+  return isObject(found?.params) ? found.params : {};
+};
+
+const deltaColumnOf = (flow: Flow): string | undefined => {
+  const { deltaColumn } = paramsOf(flow, 'Copy');
+  return isObject(deltaColumn) && typeof deltaColumn['name'] === 'string' ? deltaColumn['name'] : undefined;
+};
+
+const numberOf = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
+
+/** Everything for a run of `flow`, or the part that is gone. */
+export const planRun = ({ resources, schemas }: PlanParts, place: Place, flow: Row<'flow'>): RunPlan | MissingPart => {
+  const { sourceConnectionIds, targetConnectionIds, options = {}, scheduleParams = {} } = flow.body;
+  const [sourceConnectionId = '', targetConnectionId = ''] = [sourceConnectionIds[0], targetConnectionIds[0]];
+  const source = resources.get(place, 'sourceConnection', sourceConnectionId);
+  const target = resources.get(place, 'targetConnection', targetConnectionId);
+  if (!source) return { missing: `source connection ${sourceConnectionId}` };
+  if (!target) return { missing: `target connection ${targetConnectionId}` };
+  const dataSetId = target.body.params?.dataSetId ?? '';
+  const dataSet = resources.get(place, 'dataSet', dataSetId);
+  if (!dataSet) return { missing: `dataset ${dataSetId}` };
+  const schemaId = dataSet.body.schemaRef?.id ?? target.body.data.schema?.id ?? '';
+  const schema = schemas.ready(place, schemaId);
+  if (!schema) return { missing: `schema ${schemaId}` };
+  const mappingId = String(paramsOf(flow.body, 'Mapping')['mappingId'] ?? '');
+  const mappingSet = resources.get(place, 'mappingSet', mappingId);
+  if (!mappingSet) return { missing: `mapping set ${mappingId}` };
+  return {
+    flow,
+    sourceConnectionId,
+    targetConnectionId,
+    tableName: source.body.params?.tableName ?? '',
+    columns: source.body.params?.columns?.flatMap(({ name }) => name ?? []),
+    deltaColumn: deltaColumnOf(flow.body),
+    dataSet,
+    schema,
+    rules: mappingSet.body.mappings,
+    schedule: readSchedule(scheduleParams).schedule,
+    partialIngestionPercent: numberOf(options.partialIngestionPercent),
+    errorDiagnosticsEnabled: String(options.errorDiagnosticsEnabled) === 'true',
+  };
+};

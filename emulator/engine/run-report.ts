@@ -1,0 +1,199 @@
+// What a run says of itself: metrics, activities, errors and links, as Flow Service's clients read them. Pure.
+// `{origin}` stands for the origin of whoever asks: a link never leads an offline client to the real Platform.
+import type { components } from '../../contracts/types/flow-service.d.ts';
+import type { SwitchValue } from '../switches.ts';
+import { PROVIDER } from './batch-state.ts';
+import type { Window } from './schedule/due.ts';
+
+type Run = components['schemas']['Run'];
+type RunError = components['schemas']['RunError'];
+type Metrics = components['schemas']['Metrics'];
+type Activity = components['schemas']['Activity'];
+
+/** Replaced by the origin of the request when a run is answered. */
+export const ORIGIN_MARK = '{origin}';
+
+export interface RunOrigin {
+  readonly id: string;
+  readonly etag: string;
+  readonly org: string;
+  readonly sandbox: string;
+  readonly sandboxId: string;
+  readonly flowId: string;
+  readonly flowSpec: { id: string; version: string };
+  readonly createdMs: number;
+  readonly createdBy?: string;
+  readonly createdClient?: string;
+  readonly params?: Record<string, unknown>;
+}
+
+export interface RunOutcome {
+  readonly status: 'success' | 'partialSuccess' | 'failed';
+  readonly startedMs: number;
+  readonly completedMs: number;
+  readonly window: Window;
+  readonly sourceConnectionId: string;
+  readonly targetConnectionId: string;
+  /** Empty where the run broke before it could make one. */
+  readonly batchId: string;
+  readonly copyId: string;
+  /** Whether the source could be read at all. */
+  readonly copied: boolean;
+  readonly inputRecords: number;
+  readonly outputRecords: number;
+  readonly failedRecords: number;
+  readonly warningRecords: number;
+  readonly inputBytes: number;
+  readonly outputBytes: number;
+  readonly outputFiles: number;
+  /** Told at the top: in which step the run broke. */
+  readonly errors: readonly RunError[];
+  /** Told in the activity: what was wrong with the records. */
+  readonly details: readonly RunError[];
+  readonly errorDiagnosticsEnabled: boolean;
+  readonly hasRowErrors: boolean;
+}
+
+const zero: Metrics = {
+  durationSummary: {},
+  sizeSummary: { inputBytes: 0, outputBytes: 0 },
+  recordSummary: { inputRecordCount: 0, outputRecordCount: 0, createdRecordCount: 0, failedRecordCount: 0 },
+  fileSummary: { inputFileCount: 0, outputFileCount: 0, activityRefs: [] },
+  statusSummary: { status: 'scheduled', errors: [] },
+};
+
+/** A run before it starts. */
+export const scheduledRun = (origin: RunOrigin): Run => ({
+  id: origin.id,
+  createdAt: origin.createdMs,
+  updatedAt: origin.createdMs,
+  createdBy: origin.createdBy ?? PROVIDER.user,
+  updatedBy: origin.createdBy ?? PROVIDER.user,
+  createdClient: origin.createdClient ?? PROVIDER.client,
+  updatedClient: origin.createdClient ?? PROVIDER.client,
+  sandboxId: origin.sandboxId,
+  sandboxName: origin.sandbox,
+  imsOrgId: origin.org,
+  flowId: origin.flowId,
+  flowSpec: origin.flowSpec,
+  ...(origin.params && { params: origin.params }),
+  etag: origin.etag,
+  metrics: zero,
+  activities: [],
+});
+
+/** The same run while it reads. */
+export const startedRun = (run: Run, etag: string, startedMs: number): Run => ({
+  ...run,
+  updatedAt: startedMs,
+  etag,
+  metrics: {
+    ...zero,
+    durationSummary: { startedAtUTC: startedMs },
+    statusSummary: { status: 'inProgress', errors: [] },
+  },
+});
+
+const metaLink = (batchId: string, path: string) =>
+  `${ORIGIN_MARK}/data/foundation/export/batches/${batchId}/meta?path=${path}`;
+
+const copyActivity = (outcome: RunOutcome): Activity => ({
+  id: 'copyActivity',
+  updatedAtUTC: outcome.completedMs,
+  durationSummary: {
+    startedAtUTC: outcome.startedMs,
+    completedAtUTC: outcome.completedMs,
+    extensions: { windowStart: outcome.window.startMs, windowEnd: outcome.window.endMs },
+  },
+  latencySummary: {},
+  sizeSummary: { inputBytes: outcome.inputBytes, outputBytes: outcome.inputBytes },
+  recordSummary: { inputRecordCount: outcome.inputRecords, outputRecordCount: outcome.inputRecords },
+  fileSummary: {
+    inputFileCount: Number(outcome.copied),
+    outputFileCount: Number(outcome.copied),
+    ...(outcome.copied && { extensions: { manifest: { fileInfo: metaLink(outcome.batchId, 'input_files') } } }),
+  },
+  statusSummary: {
+    status: outcome.copied ? 'success' : 'failed',
+    errors: outcome.copied ? [] : [...outcome.errors],
+    extensions: { type: 'one-time' },
+  },
+  sourceInfo: [
+    {
+      id: outcome.sourceConnectionId,
+      type: 'SourceConnection',
+      reference: { type: 'AdfRunId', ids: [outcome.copyId] },
+    },
+  ],
+});
+
+const manifestOf = ({ hasRowErrors, errorDiagnosticsEnabled, batchId }: RunOutcome) => ({
+  ...(hasRowErrors && { failedRecords: metaLink(batchId, 'row_errors') }),
+  ...(hasRowErrors && errorDiagnosticsEnabled && { sampleErrors: metaLink(batchId, 'row_error_samples.json') }),
+});
+
+const promotionActivity = (outcome: RunOutcome): Activity => ({
+  id: 'promotionActivity',
+  updatedAtUTC: outcome.completedMs,
+  durationSummary: { startedAtUTC: outcome.startedMs, completedAtUTC: outcome.completedMs },
+  latencySummary: {},
+  sizeSummary: { inputBytes: outcome.inputBytes, outputBytes: outcome.outputBytes },
+  recordSummary: {
+    inputRecordCount: outcome.inputRecords,
+    outputRecordCount: outcome.outputRecords,
+    failedRecordCount: outcome.failedRecords,
+    warningRecordCount: outcome.warningRecords,
+  },
+  fileSummary: { inputFileCount: 1, outputFileCount: outcome.outputFiles },
+  statusSummary: {
+    status: outcome.status,
+    errors: [...outcome.errors],
+    extensions: {
+      ...(outcome.details.length > 0 && { errors: [...outcome.details] }),
+      ...(outcome.hasRowErrors && { manifest: manifestOf(outcome) }),
+    },
+  },
+  targetInfo: [
+    {
+      id: outcome.targetConnectionId,
+      type: 'TargetConnection',
+      reference: { type: 'Batch', ids: [outcome.batchId] },
+    },
+  ],
+});
+
+/**
+ * The same run when it is over. `partlyFailed` is the word for a run that landed most of its records.
+ * @see MON, NOTIF, FS (example)
+ */
+export const finishedRun = (
+  run: Run,
+  etag: string,
+  outcome: RunOutcome,
+  partlyFailed: SwitchValue<'partly-failed-run'>,
+): Run => {
+  const status = outcome.status === 'partialSuccess' ? partlyFailed : outcome.status;
+  const activities = outcome.copied
+    ? [copyActivity(outcome), promotionActivity({ ...outcome, status })]
+    : [copyActivity(outcome)];
+  const activityRefs = [activities.at(-1)?.id ?? ''];
+  return {
+    ...run,
+    updatedAt: outcome.completedMs,
+    etag,
+    metrics: {
+      durationSummary: { startedAtUTC: outcome.startedMs, completedAtUTC: outcome.completedMs },
+      sizeSummary: { inputBytes: outcome.inputBytes, outputBytes: outcome.outputBytes },
+      recordSummary: {
+        inputRecordCount: outcome.inputRecords,
+        outputRecordCount: outcome.outputRecords,
+        createdRecordCount: outcome.outputRecords,
+        failedRecordCount: outcome.failedRecords,
+        warningRecordCount: outcome.warningRecords,
+      },
+      fileSummary: { inputFileCount: Number(outcome.copied), outputFileCount: outcome.outputFiles, activityRefs },
+      statusSummary: { status, errors: [...outcome.errors], activityRefs },
+    },
+    activities,
+  };
+};

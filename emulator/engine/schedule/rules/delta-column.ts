@@ -1,0 +1,55 @@
+// Rules on the delta column in the Copy transformation: a recurring table flow needs one, a single run has none.
+import { isBlank, isJsonObject } from '../schedule.ts';
+import type { Case } from './rule.ts';
+import { noDetail, rule } from './rule.ts';
+
+interface Copy {
+  readonly index: number;
+  readonly deltaColumn: unknown;
+}
+
+const copiesOf = (transformations: readonly unknown[]): readonly Copy[] =>
+  transformations.flatMap((transformation, index) => {
+    if (!isJsonObject(transformation) || transformation['name'] !== 'Copy') return [];
+    const params = transformation['params'];
+    return [{ index, deltaColumn: isJsonObject(params) ? params['deltaColumn'] : undefined }];
+  });
+
+const namesColumn = ({ deltaColumn }: Copy): boolean =>
+  isJsonObject(deltaColumn) && typeof deltaColumn['name'] === 'string' && !isBlank(deltaColumn['name']);
+
+const pointerToFirst = ([copy]: readonly Copy[]): string =>
+  copy === undefined ? '/transformations' : `/transformations/${copy.index}/params/deltaColumn`;
+
+const recurringTableFlow = ({ subject, asked }: Case): readonly Copy[] | undefined =>
+  subject.copyRequired && asked.frequency !== undefined && asked.frequency !== 'once'
+    ? copiesOf(subject.transformations)
+    : undefined;
+
+// A flow that was `once` before may hold a delta column: its first run on demand writes it there (OND).
+const becomesOnce = ({ subject, asked, before }: Case): readonly Copy[] | undefined =>
+  asked.frequency === 'once' && before?.frequency !== 'once'
+    ? copiesOf(subject.transformations).filter(({ deltaColumn }) => !isBlank(deltaColumn))
+    : undefined;
+
+export const deltaColumnNamed = rule({
+  id: 'delta-column-named',
+  problem: 'delta-column-missing',
+  source: 'SE 1367-400, CRM-26 transformationSpecs',
+  evidence: 'documented',
+  appliesTo: recurringTableFlow,
+  violates: (copies) => !copies.some(namesColumn),
+  pointer: pointerToFirst,
+  detail: noDetail,
+});
+
+export const onceWithoutDeltaColumn = rule({
+  id: 'once-without-delta-column',
+  problem: 'once-with-delta-column',
+  source: 'SE 1369-400, OND',
+  evidence: 'documented',
+  appliesTo: becomesOnce,
+  violates: (copies) => copies.length > 0,
+  pointer: pointerToFirst,
+  detail: noDetail,
+});

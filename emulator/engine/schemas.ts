@@ -1,0 +1,78 @@
+// Schemas as their users know them: found by either of their two ids, resolved into one tree, compiled into a check.
+// What is made of a schema is kept for its revision: resolving and compiling are slow, and a revision never changes.
+import type { Library } from '../store/library.ts';
+import type { Place, Resources } from '../store/resources.ts';
+import type { SwitchValue } from '../switches.ts';
+import { compileRecordCheck, type RecordCheck } from './xdm/check.ts';
+import { resolveSchema } from './xdm/resolve.ts';
+import type { ResolvedSchema, XdmDocument } from './xdm/schema-node.ts';
+
+const NAMESPACE = 'https://ns.adobe.com/';
+const KEPT_MAX = 64;
+
+/** `$id` for either id of a tenant's resource: `_tenant.schemas.hex`, with or without its underscore, is an altId. */
+export const schemaIdOf = (idOrAltId: string): string =>
+  idOrAltId.startsWith('https://') ? idOrAltId : NAMESPACE + idOrAltId.replace(/^_/, '').replaceAll('.', '/');
+
+/** `meta:altId` for an `$id`: the namespace gives way to an underscore, slashes to dots. */
+export const altIdOf = (id: string): string => `_${id.replace(NAMESPACE, '').replaceAll('/', '.')}`;
+
+/** A schema ready for use. */
+export interface ReadySchema {
+  readonly id: string;
+  readonly resolved: ResolvedSchema;
+  /** Compiled on first use. */
+  readonly check: RecordCheck;
+}
+
+export interface Schemas {
+  /** Any XDM document, of the tenant or standard, by the address in a `$ref`. */
+  readonly document: (place: Place, ref: string) => XdmDocument | undefined;
+  readonly exists: (place: Place, idOrAltId: string) => boolean;
+  readonly ready: (place: Place, idOrAltId: string) => ReadySchema | undefined;
+  /** After a reset ids begin anew, and may name something else. */
+  readonly forget: () => void;
+}
+
+export interface SchemasParts {
+  readonly resources: Resources;
+  readonly library: Library;
+  readonly malformedEmail: SwitchValue<'malformed-email'>;
+}
+
+export const createSchemas = ({ resources, library, malformedEmail }: SchemasParts): Schemas => {
+  const kept = new Map<string, ReadySchema>();
+  const row = (place: Place, idOrAltId: string) => resources.get(place, 'schema', schemaIdOf(idOrAltId));
+  const document = (place: Place, ref: string): XdmDocument | undefined => row(place, ref)?.body ?? library.xdm(ref);
+
+  const make = (place: Place, id: string, body: XdmDocument): ReadySchema => {
+    const resolved = resolveSchema(body, (ref) => document(place, ref));
+    let check: RecordCheck | undefined;
+    return {
+      id,
+      resolved,
+      get check() {
+        check ??= compileRecordCheck(resolved, { malformedEmail });
+        return check;
+      },
+    };
+  };
+
+  return {
+    document,
+    exists: (place, idOrAltId) => row(place, idOrAltId) !== undefined,
+    ready: (place, idOrAltId) => {
+      const found = row(place, idOrAltId);
+      if (!found) return undefined;
+      const key = JSON.stringify([place.org, place.sandbox, found.id, found.revision, found.createdMs]);
+      const known = kept.get(key);
+      if (known) return known;
+      const made = make(place, found.id, found.body);
+      kept.set(key, made);
+      const oldest = kept.size > KEPT_MAX ? kept.keys().next().value : undefined;
+      if (oldest !== undefined) kept.delete(oldest);
+      return made;
+    },
+    forget: () => kept.clear(),
+  };
+};

@@ -1,0 +1,115 @@
+// Follows `$ref` and `allOf` until one tree is left, still in XDM names. Must end on anything that parses as JSON:
+// circles are cut, a reference that leads nowhere is noted, and what references can multiply is limited.
+import { mergeFields, mergeNodes } from './merge.ts';
+import { isObject, type LookUp, own, type XdmDocument, type XdmNode } from './schema-node.ts';
+import { selectFields } from './selection.ts';
+
+/** The most nodes that references may add up to, and the most of them inside each other; beyond, they stay unresolved. */
+export const expansionLimits = { nodesMax: 20_000, referenceDepthMax: 64 } as const;
+
+interface Work {
+  readonly lookUp: LookUp;
+  readonly references: Set<string>;
+  readonly unresolved: Set<string>;
+  nodesLeft: number;
+}
+
+/** Where in which resource we are; `open` holds the references that are being expanded around us. */
+interface Place {
+  readonly resource: XdmDocument;
+  readonly id: string;
+  readonly open: readonly string[];
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+// What a referenced resource says about a value. Its identity, titles and bookkeeping stay at home.
+const VALUE_KEYWORDS = setOf(
+  `type format enum meta:enum default pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum
+  multipleOf minItems maxItems uniqueItems items properties required additionalProperties meta:xdmType`,
+);
+// Rebuilt below with certain types, or of no meaning in a resolved tree.
+const NOT_COPIED = setOf(
+  `$ref allOf definitions type items properties required additionalProperties meta:xdmType meta:xdmField
+  meta:referencedFrom meta:refProperty meta:license meta:titleId meta:descriptionId`,
+);
+const STRINGS = ['type', 'meta:xdmType', 'meta:xdmField', 'meta:referencedFrom'];
+
+const keywords = (node: XdmDocument, isKept: (keyword: string) => boolean): XdmDocument =>
+  Object.fromEntries(Object.entries(node).filter(([keyword]) => isKept(keyword)));
+
+const strings = (node: XdmDocument): XdmDocument =>
+  keywords(node, (keyword) => STRINGS.includes(keyword) && typeof node[keyword] === 'string');
+
+const at = (resource: XdmDocument, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>(
+      (value, token) => (isObject(value) ? own(value, token.replaceAll('~1', '/').replaceAll('~0', '~')) : undefined),
+      resource,
+    );
+
+const expandReference = (ref: string, place: Place, work: Work): XdmNode => {
+  const [address = '', pointer = ''] = ref.split('#', 2);
+  // The JSON-LD context says which prefixes may occur and holds no field (xdm repo).
+  if (pointer === '/definitions/@context') return {};
+  const id = address === '' ? place.id : address;
+  const key = `${id}#${pointer}`;
+  const origin = address === '' ? {} : { 'meta:referencedFrom': address };
+  const resource = id === place.id ? place.resource : work.lookUp(id);
+  const target = resource && at(resource, pointer);
+  const isSpent = work.nodesLeft <= 0 || place.open.length >= expansionLimits.referenceDepthMax;
+  if (resource === undefined || !isObject(target) || isSpent) {
+    work.unresolved.add(pointer === '' ? id : key);
+    return origin;
+  }
+  if (id !== place.id) work.references.add(id);
+  if (place.open.includes(key)) return { type: 'object', ...origin };
+  const expanded = expandNode(target, { resource, id, open: [...place.open, key] }, work);
+  return { ...keywords(expanded, (keyword) => VALUE_KEYWORDS.has(keyword)), ...origin };
+};
+
+const expandOwn = (node: XdmDocument, place: Place, work: Work): XdmNode => {
+  const { properties, items, additionalProperties, required } = node;
+  const inside = (child: XdmDocument): XdmNode => expandNode(child, place, work);
+  return {
+    ...keywords(node, (keyword) => !NOT_COPIED.has(keyword)),
+    ...strings(node),
+    ...(isObject(properties) && {
+      properties: mergeFields(
+        Object.entries(properties).flatMap(([name, field]): [string, XdmNode][] =>
+          isObject(field) ? [[name, inside(field)]] : [],
+        ),
+      ),
+    }),
+    ...(isObject(items) && { items: inside(items) }),
+    ...(isObject(additionalProperties) && { additionalProperties: inside(additionalProperties) }),
+    ...(typeof additionalProperties === 'boolean' && { additionalProperties }),
+    ...(Array.isArray(required) && { required: required.filter((name) => typeof name === 'string') }),
+  };
+};
+
+const expandNode = (node: XdmDocument, place: Place, work: Work): XdmNode => {
+  work.nodesLeft -= 1;
+  const { $ref, allOf } = node;
+  const referenced = typeof $ref === 'string' ? expandReference($ref, place, work) : {};
+  const parts = Array.isArray(allOf) ? allOf.filter(isObject) : [];
+  return [
+    ...parts.map((part) => selectFields(expandNode(part, place, work), part['meta:refProperty'])),
+    expandOwn(node, place, work),
+  ].reduce(mergeNodes, referenced);
+};
+
+/** One tree of everything that a resource holds, depth first in the order of `allOf`, in the names of its documents. */
+export const expand = (resource: XdmDocument, lookUp: LookUp) => {
+  const id = typeof resource['$id'] === 'string' ? resource['$id'] : '';
+  const work: Work = {
+    lookUp,
+    references: new Set(),
+    unresolved: new Set(),
+    nodesLeft: expansionLimits.nodesMax,
+  };
+  const node = expandNode(resource, { resource, id, open: [`${id}#`] }, work);
+  return { node, references: [...work.references], unresolved: [...work.unresolved] };
+};
