@@ -1,0 +1,102 @@
+// The pipeline of a request, in order, on one screen: host, scope, contract check, operation, envelope.
+// The one `catch` of the house is here; nothing but a Problem is shown to a client in full.
+import { type Context, Hono } from 'hono';
+import { TrieRouter } from 'hono/router/trie-router';
+import type { ContractDocument } from '../../contracts/documents.ts';
+import { Problem, refuse } from '../problems/index.ts';
+import type { Dialect } from '../problems/problem.ts';
+import type { Scope, Service } from '../services/service.ts';
+import type { Writes } from '../store/writes.ts';
+import { refusalOf } from './envelope.ts';
+import { type Answer, mount, respond } from './mount.ts';
+import { type Incoming, type ScopeRules, scopeOf } from './scope.ts';
+
+export interface Gateway extends ScopeRules {
+  readonly documents: readonly ContractDocument[];
+  readonly services: readonly Service[];
+  readonly writes: Writes;
+  readonly nowMs: () => number;
+  readonly nextRequestId: (nowMs: number) => string;
+  /** What is neither an answer nor a refusal: a defect of ours. */
+  readonly report: (error: unknown) => void;
+}
+
+const LOOPBACK = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
+const REQUEST_ID = /^[\x21-\x7e]{1,128}$/;
+
+const incomingOf = (c: Context, gateway: Gateway): Incoming => {
+  const nowMs = gateway.nowMs();
+  const sent = c.req.header('x-request-id');
+  return {
+    header: (name) => c.req.header(name),
+    origin: c.req.url.slice(0, c.req.url.indexOf('/', c.req.url.indexOf('//') + 2)),
+    requestId: sent !== undefined && REQUEST_ID.test(sent) ? sent : gateway.nextRequestId(nowMs),
+    nowMs,
+  };
+};
+
+/** A page in a browser must not reach an emulator by way of its reader's machine, nor by a name that was made to point here. */
+const checkHost = ({ header, origin }: Incoming): void => {
+  if (!LOOPBACK.test(origin)) refuse('host-forbidden', { host: origin });
+  const from = header('origin');
+  if (from !== undefined && !LOOPBACK.test(from)) refuse('origin-forbidden', { origin: from });
+};
+
+/** For services that ask for no headers: the token, and the emulator's own. */
+const anonymous = ({ requestId, nowMs, origin }: Incoming): Scope => ({
+  ...{ org: '', sandbox: '', clientId: '', userId: '', sandboxId: '' },
+  ...{ requestId, nowMs, origin },
+});
+
+const patternOf = (path: string) => new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}/?$`);
+
+/** A path that no route answers: unknown to the gateway, unknown to its service, or known with other methods. */
+const unrouted = (c: Context, document: ContractDocument | undefined): never => {
+  const path = new URL(c.req.url).pathname;
+  const routes = document?.routes.filter((route) => patternOf(route.path).test(path)) ?? [];
+  if (!document) return refuse('route-unknown', { path });
+  if (routes.length === 0) return refuse('path-unknown', { path, service: document.title });
+  const allowed = routes.map(({ method }) => method.toUpperCase()).join(', ');
+  return refuse('method-not-allowed', { method: c.req.method, path, allowed }, { headers: { allow: allowed } });
+};
+
+export const createApp = (gateway: Gateway): Hono => {
+  const app = new Hono({ strict: false, router: new TrieRouter() });
+
+  const refusal = (error: unknown, dialect: Dialect, { requestId, nowMs }: Incoming): Response => {
+    const problem = error instanceof Problem ? error : new Problem('internal', 'The emulator failed; see its log.', {});
+    if (problem !== error) gateway.report(error);
+    const { status, contentType, headers, body } = refusalOf(problem, { dialect, requestId, nowMs });
+    return new Response(body, {
+      status,
+      headers: { 'content-type': contentType, 'x-request-id': requestId, ...headers },
+    });
+  };
+
+  const serve =
+    (document: ContractDocument | undefined, stage: (c: Context, scope: Scope) => Promise<Answer>) =>
+    async (c: Context) => {
+      const incoming = incomingOf(c, gateway);
+      try {
+        checkHost(incoming);
+        const scope = document?.headers === 'platform' ? scopeOf(incoming, gateway) : anonymous(incoming);
+        return respond(await stage(c, scope), incoming.requestId);
+      } catch (error) {
+        return refusal(error, (document?.dialect ?? 'gateway') as Dialect, incoming);
+      }
+    };
+
+  const formAllowed = gateway.switches['patch-as-form'] === 'accept';
+  for (const service of gateway.services) {
+    const document = gateway.documents.find(({ name }) => name === service.document);
+    if (!document) throw new Error(`there is no contract ${service.document}`);
+    mount(app, document, service, { writes: gateway.writes, formAllowed, serve });
+  }
+
+  app.notFound((c) => {
+    const path = `${new URL(c.req.url).pathname}/`;
+    const document = gateway.documents.find(({ basePath }) => path.startsWith(`${basePath}/`));
+    return serve(document, async () => unrouted(c, document))(c);
+  });
+  return app;
+};

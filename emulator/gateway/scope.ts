@@ -1,0 +1,99 @@
+// From headers to scope: who asks, for which organization and sandbox. The gateway's checks stand here in their order:
+// token, key, organization, sandbox (the media type comes with the body).
+
+import type { Tenancy, TenantSandbox } from '../engine/tenancy.ts';
+import { userIdOf } from '../engine/token.ts';
+import { refuse } from '../problems/index.ts';
+import type { Scope } from '../services/service.ts';
+import type { Switches } from '../switches.ts';
+
+/** `off`: headers are not asked for; `shape`: they must look right; `strict`: the token must be of the local IMS. */
+export type Auth = 'off' | 'shape' | 'strict';
+
+/** What a verified token of the local IMS says of its bearer. */
+export interface TokenClaims {
+  readonly clientId: string;
+  readonly organization: string;
+}
+
+export interface ScopeRules {
+  readonly auth: Auth;
+  readonly switches: Switches;
+  /** The claims of a token that is genuine and unexpired at `nowMs`. */
+  readonly verifyToken: (token: string, nowMs: number) => TokenClaims | undefined;
+  readonly tenancy: Tenancy;
+}
+
+export interface Incoming {
+  readonly header: (name: string) => string | undefined;
+  readonly origin: string;
+  readonly requestId: string;
+  readonly nowMs: number;
+}
+
+const LOCAL_CLIENT = 'aep-local';
+const LOCAL_ORGANIZATION = 'LOCAL@AdobeOrg';
+const ORGANIZATION = /^[^@\s{}]+@AdobeOrg$/;
+const STRICT_ORGANIZATION = /^[0-9A-Fa-f]{24}@AdobeOrg$/;
+const PLACEHOLDER = /[{}]/;
+
+const tokenOf = (authorization: string): string => {
+  const [, token = ''] = /^Bearer +(\S+)$/i.exec(authorization.trim()) ?? [];
+  return token === '' || PLACEHOLDER.test(token) ? refuse('token-invalid', {}) : token;
+};
+
+const keyOf = (key: string | undefined): string => {
+  if (!key) return refuse('key-missing', {});
+  return PLACEHOLDER.test(key) ? refuse('key-invalid', {}) : key;
+};
+
+const organizationOf = (organization: string | undefined, auth: Auth): string => {
+  if (!organization) return refuse('organization-missing', {});
+  const form = auth === 'strict' ? STRICT_ORGANIZATION : ORGANIZATION;
+  return form.test(organization) ? organization : refuse('organization-malformed', {});
+};
+
+const caller = ({ header, nowMs }: Incoming, { auth, verifyToken }: ScopeRules) => {
+  if (auth === 'off') {
+    return { clientId: header('x-api-key') || LOCAL_CLIENT, org: header('x-gw-ims-org-id') || LOCAL_ORGANIZATION };
+  }
+  const authorization = header('authorization');
+  if (!authorization) return refuse('token-missing', {});
+  const token = tokenOf(authorization);
+  const claims = auth === 'strict' ? (verifyToken(token, nowMs) ?? refuse('token-invalid', {})) : undefined;
+  const clientId = keyOf(header('x-api-key'));
+  if (claims && claims.clientId !== clientId) return refuse('key-invalid', {});
+  const org = organizationOf(header('x-gw-ims-org-id'), auth);
+  if (claims && claims.organization !== org) return refuse('organization-mismatch', {});
+  return { clientId, org };
+};
+
+const sandboxOf = ({ header }: Incoming, { switches, tenancy }: ScopeRules, org: string): TenantSandbox => {
+  if (header('x-sandbox-id') !== undefined) return refuse('sandbox-id-not-allowed', {});
+  const known = tenancy.sandboxesOf(org);
+  const name = header('x-sandbox-name');
+  if (name) return known.find((one) => one.name === name) ?? refuse('sandbox-unknown', { sandboxName: name });
+  if (switches['missing-sandbox-header'] === 'refuse') return refuse('sandbox-header-missing', {});
+  return known.find(({ isDefault }) => isDefault) ?? refuse('sandbox-header-missing', {});
+};
+
+/**
+ * The scope of a request to a Platform service.
+ * Refuses with token-missing, token-invalid, key-missing, key-invalid, organization-missing, organization-malformed,
+ * organization-mismatch, sandbox-id-not-allowed, sandbox-unknown, sandbox-header-missing.
+ * @see TR and FE for the refusals; their order is assumed.
+ */
+export const scopeOf = (incoming: Incoming, rules: ScopeRules): Scope => {
+  const { clientId, org } = caller(incoming, rules);
+  const sandbox = sandboxOf(incoming, rules, org);
+  return {
+    org,
+    sandbox: sandbox.name,
+    clientId,
+    userId: userIdOf(clientId),
+    sandboxId: sandbox.id,
+    requestId: incoming.requestId,
+    nowMs: incoming.nowMs,
+    origin: incoming.origin,
+  };
+};
