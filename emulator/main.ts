@@ -1,0 +1,221 @@
+// The composition root, and the door for tests: `createEmulator`. The only file that knows real time, chance and sockets;
+// everything below is given them.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { documents } from '../contracts/documents.ts';
+import {
+  checkAgainstSpec,
+  connectionSpecById,
+  crmTable,
+  flowSpecById,
+  loadConnectionSpecs,
+  loadFlowSpecs,
+  loadXdm,
+} from '../fixtures/index.ts';
+import { type Clock, realClock, virtualClock } from './engine/clock.ts';
+import { runFlow } from './engine/flow-runner.ts';
+import { type Alarm, createScheduler, type Scheduler } from './engine/scheduler.ts';
+import { createSchemas } from './engine/schemas.ts';
+import { crmSource } from './engine/sources/crm.ts';
+import { tenancy } from './engine/tenancy.ts';
+import { createTokens } from './engine/token.ts';
+import { createApp } from './gateway/app.ts';
+import type { Auth } from './gateway/scope.ts';
+import { services } from './services/index.ts';
+import type { Controls, House, LocalClient } from './services/service.ts';
+import { namedHex } from './store/ids.ts';
+import type { Library } from './store/library.ts';
+import { migrations } from './store/migrations/index.ts';
+import type { Durability } from './store/open.ts';
+import { createStore, type Store } from './store/store.ts';
+import { type Switches, setSwitches } from './switches.ts';
+import { version } from './version.ts';
+
+export { StoreUnusable } from './store/open.ts';
+
+export interface EmulatorOptions {
+  /** The SQLite file; memory where absent. */
+  readonly data?: string;
+  /** `full` (the default with `data`): survives a power cut; `process`: survives `kill -9` alone. */
+  readonly durability?: Durability;
+  /** Same seed, same requests, same moves of the clock: the same bytes. Drawn by chance where absent. */
+  readonly seed?: number;
+  /** `virtual`: time stands still until `POST /_emulator/clock/advance` moves it. */
+  readonly clock?: 'real' | 'virtual';
+  /** Where virtual time starts, epoch milliseconds; now where absent. A file goes on where it stopped. */
+  readonly startMs?: number;
+  /** `off`, `shape` (the default) or `strict`. */
+  readonly auth?: Auth;
+  /** The clients of the local IMS under `strict` authentication. */
+  readonly clients?: readonly LocalClient[];
+  /** Sets every switch to its strict value. */
+  readonly strict?: boolean;
+  /** Single switches by name, over `strict`; see `emulator/switches.ts`. */
+  readonly switches?: Readonly<Record<string, string>>;
+  /** A port of the loopback interface, 0 for a free one; without it there is `fetch` alone. */
+  readonly port?: number;
+  /** Told what broke inside the emulator; standard error where absent. */
+  readonly report?: (error: unknown) => void;
+}
+
+export interface Emulator {
+  /** Where it listens; without a port an address that only its own `fetch` understands. */
+  readonly url: string;
+  /** What its ids are drawn from; a file keeps the one that it was made with. */
+  readonly seed: number;
+  /** Answers a request without a socket. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: { readonly nowMs: () => number; readonly advanceTo: (untilMs: number) => Promise<number> };
+  /** Resolves when nothing is due and nothing runs. */
+  readonly settle: () => Promise<void>;
+  /** Forgets everything. */
+  readonly reset: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+/** What a timer can bear. */
+const DELAY_MAX_MS = 2 ** 31 - 1;
+
+const realAlarm = (): Alarm => {
+  let timer: NodeJS.Timeout | undefined;
+  const clear = () => clearTimeout(timer);
+  return {
+    set: (delayMs, ring) => {
+      clear();
+      // The alarm alone keeps no process alive: in a test nobody waits for it.
+      timer = setTimeout(ring, Math.min(delayMs, DELAY_MAX_MS)).unref();
+    },
+    clear,
+  };
+};
+
+const library: Library = {
+  flowSpec: flowSpecById,
+  flowSpecs: loadFlowSpecs,
+  connectionSpec: connectionSpecById,
+  connectionSpecs: loadConnectionSpecs,
+  check: checkAgainstSpec,
+  xdm: (id) => loadXdm().find(({ $id }) => $id === id),
+  allXdm: loadXdm,
+};
+
+const clockOf = (options: EmulatorOptions, store: Store): Clock => {
+  if (options.clock !== 'virtual') return realClock(Date.now);
+  const { meta } = store;
+  return virtualClock(options.startMs ?? Date.now(), meta.get('virtualNowMs'), (nowMs) =>
+    meta.set('virtualNowMs', nowMs),
+  );
+};
+
+const complain = (error: unknown) => console.error(error);
+
+/** Listens on the loopback interface alone. Rejects where the port is taken. */
+const listen = (fetch: (request: Request) => Response | Promise<Response>, port: number) =>
+  new Promise<Server>((resolve, reject) => {
+    const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
+    server.once('error', reject);
+    server.listen(port, HOST, () => resolve(server));
+  });
+
+const shut = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+interface Assembled {
+  readonly house: House;
+  readonly store: Store;
+  readonly scheduler: Scheduler;
+  readonly clock: Clock;
+  readonly switches: Switches;
+  readonly report: (error: unknown) => void;
+}
+
+const assemble = (options: EmulatorOptions): Assembled => {
+  const switches = setSwitches(options.strict ?? false, options.switches);
+  const report = options.report ?? complain;
+  const store: Store = createStore({
+    ...(options.data !== undefined && { path: options.data }),
+    durability: options.durability ?? 'full',
+    migrations: migrations(),
+    seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
+    defer: setImmediate,
+    committed: () => scheduler.wake(),
+  });
+  const { resources, files, jobs, writes, ids, idsOf } = store;
+  const clock = clockOf(options, store);
+  const schemas = createSchemas({ resources, library, malformedEmail: switches['malformed-email'] });
+  const source = crmSource((name) => crmTable(name, store.seed));
+  const runner = { resources, files, jobs, writes, library, schemas, source, switches, nowMs: clock.nowMs, idsOf };
+  const scheduler: Scheduler = createScheduler({
+    clock,
+    jobs,
+    alarm: realAlarm(),
+    run: (job) => runFlow(runner, job),
+    broke: async (job, error) => {
+      report(error);
+      await writes.write(() => jobs.remove(job, job.key));
+    },
+  });
+  const controls: Controls = {
+    clock,
+    scheduler,
+    seed: store.seed,
+    dataPath: options.data,
+    version,
+    reset: () =>
+      writes.write(() => {
+        store.clear();
+        schemas.forget();
+        clock.restart();
+      }),
+    issueToken: createTokens(secretOf(store.seed)).issue,
+    clients: options.clients,
+  };
+  const house: House = { resources, files, jobs, ids, library, schemas, switches, tenancy, controls };
+  return { house, store, scheduler, clock, switches, report };
+};
+
+const secretOf = (seed: number) => namedHex(`token secret ${seed}`, 64);
+
+/**
+ * Starts an emulator in this process: with `port` on the loopback interface, without it for its own `fetch` alone.
+ * Throws StoreUnusable where `data` belongs to another process or is no store of ours, and TypeError for an unknown switch.
+ */
+export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emulator> => {
+  const { house, store, scheduler, clock, switches, report } = assemble(options);
+  const requestIds = store.idsOf(`requests from ${store.startedAt}`);
+  const app = createApp({
+    documents: documents(),
+    services: services(house),
+    writes: store.writes,
+    switches,
+    auth: options.auth ?? 'shape',
+    tenancy,
+    verifyToken: createTokens(secretOf(store.seed)).verify,
+    nowMs: clock.nowMs,
+    nextRequestId: requestIds.uuid,
+    report,
+  });
+  const answer = (request: Request) => app.fetch(request);
+  const server = options.port === undefined ? undefined : await listen(answer, options.port);
+  // A server's address is an object for every TCP socket.
+  const port = (server?.address() as AddressInfo | undefined)?.port;
+  scheduler.wake();
+  return {
+    url: `http://${HOST}${port === undefined ? '' : `:${port}`}`,
+    seed: store.seed,
+    fetch: async (input, init) => answer(new Request(input, init)),
+    clock: { nowMs: clock.nowMs, advanceTo: scheduler.advanceTo },
+    settle: scheduler.settle,
+    reset: house.controls.reset,
+    close: async () => {
+      if (server) await shut(server);
+      await scheduler.stop();
+      store.close();
+    },
+  };
+};

@@ -1,0 +1,72 @@
+// The emulator's own operations: how it is, what time it has, and how to move that time. What moves time is asynchronous,
+// and moves come one after another: two advances by an hour make two hours, whoever sends them.
+import type { AsyncOperations } from '../../../contracts/operation.ts';
+import type { components, operations } from '../../../contracts/types/admin.d.ts';
+import { refuse } from '../../problems/index.ts';
+import type { House, Scope, Service } from '../service.ts';
+import { durationMs } from './duration.ts';
+
+/** The last instant that a JavaScript Date can hold. */
+const LAST_INSTANT_MS = 8.64e15;
+
+const invalid = (field: 'by' | 'to', value: unknown, expected: string): never =>
+  refuse('admin-request-invalid', { field, value: JSON.stringify(value), expected });
+
+/** The instant to move to. Refuses with admin-request-invalid and clock-backwards. */
+const targetMs = ({ by, to }: components['schemas']['Advance'], nowMs: number): number => {
+  const field = to === undefined ? 'by' : 'to';
+  const byMs = typeof by === 'string' ? durationMs(by) : Math.round((by ?? 0) * 1000);
+  const toMs = to ?? nowMs + (byMs ?? invalid('by', by, 'a duration such as PT15M, or a number of seconds'));
+  if (toMs > LAST_INSTANT_MS) return invalid(field, to ?? by, `what ends at or before ${LAST_INSTANT_MS} ms`);
+  return toMs < nowMs ? refuse('clock-backwards', { toMs, nowMs }) : toMs;
+};
+
+export const admin = ({ controls }: House): Service => {
+  const { clock, scheduler } = controls;
+  let lastMove: Promise<unknown> = Promise.resolve();
+
+  /** The instant is found in turn too: it may be relative to where an earlier move ends. */
+  const move = (advance: components['schemas']['Advance']): Promise<number> => {
+    const turn = lastMove.then(() => scheduler.advanceTo(targetMs(advance, clock.nowMs())));
+    lastMove = turn.catch(() => {});
+    return turn;
+  };
+
+  return {
+    document: 'admin',
+    operations: {
+      getHealth: () => ({
+        status: 200,
+        body: {
+          status: 'ok',
+          name: 'aep-local',
+          version: controls.version,
+          seed: controls.seed,
+          clock: clock.kind,
+          nowMs: clock.nowMs(),
+          data: controls.dataPath ?? 'memory',
+        },
+      }),
+
+      getReady: () => ({ status: 200, body: { status: 'ready' } }),
+
+      resetState: async () => {
+        await controls.reset();
+        return { status: 204 };
+      },
+
+      getClock: () => ({ status: 200, body: { clock: clock.kind, nowMs: clock.nowMs() } }),
+
+      advanceClock: async ({ body }) => {
+        if (clock.kind === 'real') return refuse('clock-not-virtual', {});
+        const ran = await move(body);
+        return { status: 200, body: { nowMs: clock.nowMs(), ran } };
+      },
+
+      settle: async () => {
+        await scheduler.settle();
+        return { status: 200, body: { clock: clock.kind, nowMs: clock.nowMs() } };
+      },
+    } satisfies AsyncOperations<operations, Scope>,
+  };
+};

@@ -1,0 +1,22 @@
+// Flow Service: connections, source and target connections, flows and their runs, and the specs behind them.
+import type { Operations } from '../../../contracts/operation.ts';
+import type { operations } from '../../../contracts/types/flow-service.d.ts';
+import type { House, Scope, Service } from '../service.ts';
+import { connections } from './connections.ts';
+import { flows } from './flows.ts';
+import { runs } from './runs.ts';
+import { sourceConnections } from './source-connections.ts';
+import { specs } from './specs.ts';
+import { targetConnections } from './target-connections.ts';
+
+export const flowService = (house: House): Service => ({
+  document: 'flow-service',
+  operations: {
+    ...connections(house),
+    ...sourceConnections(house),
+    ...targetConnections(house),
+    ...specs(house),
+    ...flows(house),
+    ...runs(house),
+  } satisfies Operations<operations, Scope>,
+});

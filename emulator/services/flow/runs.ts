@@ -1,0 +1,107 @@
+// Runs: what flows did, and runs on demand of flows that run once.
+import type { JsonText, Operations } from '../../../contracts/operation.ts';
+import type { components, operations } from '../../../contracts/types/flow-service.d.ts';
+import { planRunOnDemand } from '../../engine/run-job.ts';
+import { ORIGIN_MARK, scheduledRun } from '../../engine/run-report.ts';
+import { normalise } from '../../engine/schedule/schedule.ts';
+import { isObject } from '../../engine/xdm/schema-node.ts';
+import { refuse } from '../../problems/index.ts';
+import type { Row } from '../../store/resources.ts';
+import type { House, Scope } from '../service.ts';
+import { checkAgainstSpec } from './assembly.ts';
+import { collection } from './collection.ts';
+import { chosenFlowSpec } from './spec-choice.ts';
+import { versioned } from './stored.ts';
+
+type RunOperations = Pick<Operations<operations, Scope>, 'listRuns' | 'createRun' | 'getRun'>;
+type Flow = components['schemas']['Flow'];
+
+const INSTANTS = ['startTime', 'windowStartTime', 'windowEndTime'] as const;
+
+/** Links in a run lead to where the request came from, never to the real Platform. */
+const here = <Body>(
+  answer: { status: 200; body: JsonText<Body> },
+  { origin }: Scope,
+): { status: 200; body: JsonText<Body> } => ({
+  status: 200,
+  body: { json: answer.body.json.replaceAll(ORIGIN_MARK, origin) },
+});
+
+const nameOf = (deltaColumn: unknown): string | undefined =>
+  isObject(deltaColumn) && typeof deltaColumn['name'] === 'string' ? deltaColumn['name'] : undefined;
+
+const copyOf = (flow: Flow) => flow.transformations.find(({ name }) => name === 'Copy');
+
+/** Instants of a run, in epoch seconds. Refuses with run-params-unusable, run-window-reversed. */
+const windowIn = (params: Readonly<Record<string, unknown>>) => {
+  const unusable = INSTANTS.filter((name) => !Number.isSafeInteger(params[name]) || Number(params[name]) < 0);
+  if (unusable.length > 0) return refuse('run-params-unusable', { params: unusable });
+  const [startTime, endTime] = [Number(params['windowStartTime']), Number(params['windowEndTime'])];
+  if (endTime < startTime) return refuse('run-window-reversed', { endTime, startTime });
+  return { startMs: startTime * 1000, endMs: endTime * 1000, dueMs: Number(params['startTime']) * 1000 };
+};
+
+export const runs = (house: House): RunOperations => {
+  const { resources, jobs, ids } = house;
+  const all = collection(house, 'run', 'runs');
+
+  /** The first run on demand names the delta column, which the flow then keeps (OND). Refuses with run-delta-column-missing, -differs. */
+  const settleDeltaColumn = (scope: Scope, row: Row<'flow'>, deltaColumn: unknown): Flow => {
+    const flow = row.body;
+    const kept = nameOf(copyOf(flow)?.params?.['deltaColumn']);
+    const named = nameOf(deltaColumn);
+    if (kept !== undefined) {
+      return named === undefined || named === kept ? flow : refuse('run-delta-column-differs', {});
+    }
+    if (named === undefined) return refuse('run-delta-column-missing', {});
+    const others = flow.transformations.filter(({ name }) => name !== 'Copy');
+    const changed = { ...flow, transformations: [{ name: 'Copy', params: { deltaColumn } }, ...others] };
+    resources.update(scope, 'flow', row, scope.nowMs, (revision) => ({
+      ...changed,
+      ...versioned(row.id, revision, scope.nowMs),
+    }));
+    return changed;
+  };
+
+  return {
+    listRuns: ({ query }, scope) => here(all.list(query, scope), scope),
+    getRun: ({ params }, scope) => here(all.get(params.runId, scope), scope),
+
+    createRun: ({ body }, scope) => {
+      const row = resources.get(scope, 'flow', body.flowId) ?? refuse('run-flow-not-found', { flowId: body.flowId });
+      const { flowSpec, scheduleParams, state } = row.body;
+      const frequency = String(scheduleParams?.frequency ?? '');
+      if (frequency !== 'once') return refuse('run-of-recurring-flow', { flowId: row.id, frequency });
+      if (state !== 'enabled') return refuse('retrigger-of-stopped-flow', { flow: row.id, state });
+      const spec = chosenFlowSpec(house, flowSpec);
+      const params = normalise(body.params ?? {});
+      const { startMs, endMs, dueMs } = windowIn(params);
+      const isTable = (spec.transformationSpecs ?? []).some(({ name }) => name === 'Copy');
+      const flow = isTable ? settleDeltaColumn(scope, row, params['deltaColumn']) : row.body;
+      checkAgainstSpec(house, spec, 'runSpec', 'params', { ...copyOf(flow)?.params, ...params });
+      const id = ids.uuid(scope.nowMs);
+      const { etag } = versioned(id, 1, scope.nowMs);
+      const origin = {
+        id,
+        etag,
+        org: scope.org,
+        sandbox: scope.sandbox,
+        sandboxId: scope.sandboxId,
+        flowId: row.id,
+        flowSpec,
+      };
+      const by = {
+        createdBy: scope.userId,
+        createdClient: scope.clientId,
+        createdMs: scope.nowMs,
+        params: { ...body.params },
+      };
+      resources.insert(scope, 'run', { id, body: scheduledRun({ ...origin, ...by }), nowMs: scope.nowMs });
+      planRunOnDemand(jobs, scope, Math.max(dueMs, scope.nowMs), {
+        flowId: row.id,
+        onDemand: { runId: id, startMs, endMs },
+      });
+      return { status: 201, body: { items: [{ id, etag }] } };
+    },
+  };
+};

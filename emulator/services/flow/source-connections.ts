@@ -1,0 +1,103 @@
+// Source connections: which table or file of a base connection is to be read.
+import type { Operations } from '../../../contracts/operation.ts';
+import type { components, operations } from '../../../contracts/types/flow-service.d.ts';
+import { isObject } from '../../engine/xdm/schema-node.ts';
+import { refuse } from '../../problems/index.ts';
+import type { ConnectionSpec } from '../../store/library.ts';
+import type { House, Scope } from '../service.ts';
+import { collection, patchResource } from './collection.ts';
+import { checkPatchedConnection, isUsedByFlow } from './connection-rules.ts';
+import { chosenConnectionSpec, connectionSpecReference } from './spec-choice.ts';
+import { created, justCreated, stamp, versioned } from './stored.ts';
+
+type SourceOperations = Pick<
+  Operations<operations, Scope>,
+  | 'listSourceConnections'
+  | 'createSourceConnection'
+  | 'getSourceConnection'
+  | 'patchSourceConnection'
+  | 'deleteSourceConnection'
+>;
+type SourceConnection = components['schemas']['SourceConnection'];
+
+const FILE_FORMATS = ['delimited', 'json', 'parquet'];
+const TABLE_FORMATS = ['tabular'];
+
+const formatsOf = ({ attributes }: ConnectionSpec): readonly string[] =>
+  isObject(attributes) && attributes['category'] === 'cloudStorage' ? FILE_FORMATS : TABLE_FORMATS;
+
+/** What is read must be said, in a format that the source has. Refuses with source-format-not-supported, source-connection-incomplete. */
+const checkReading = (
+  spec: ConnectionSpec,
+  { name, data, params }: Pick<SourceConnection, 'name' | 'data' | 'params'>,
+): void => {
+  const values = formatsOf(spec);
+  const sourceFormat = data.format ?? '';
+  if (!values.includes(sourceFormat)) refuse('source-format-not-supported', { sourceFormat, values });
+  const entity = sourceFormat === 'tabular' ? 'tableName' : 'path';
+  if (!params?.[entity]) refuse('source-connection-incomplete', { entity: `params.${entity}`, sourceConnection: name });
+};
+
+export const sourceConnections = (house: House): SourceOperations => {
+  const { resources, ids } = house;
+  const all = collection(house, 'sourceConnection', 'sourceConnections');
+  const bases = collection(house, 'connection', 'connections');
+
+  /** The base connection, which a spec with authentication needs. Refuses with mandatory-field-missing, resource-not-found, illegal-argument. */
+  const inheritedFrom = (baseConnectionId: string | undefined, spec: ConnectionSpec, scope: Scope) => {
+    if (baseConnectionId === undefined) {
+      return (spec.authSpec ?? []).length > 0 ? refuse('mandatory-field-missing', { field: 'baseConnectionId' }) : {};
+    }
+    const base = bases.find(baseConnectionId, scope).body;
+    if (base.connectionSpec.id !== spec.id) {
+      const detailedMessage = `base connection ${base.id} is of connection spec ${base.connectionSpec.id}, the source of ${spec.id}`;
+      return refuse('illegal-argument', { detailedMessage });
+    }
+    return { baseConnection: { id: base.id, connectionSpec: base.connectionSpec } };
+  };
+
+  return {
+    listSourceConnections: ({ query }, scope) => all.list(query, scope),
+    getSourceConnection: ({ params }, scope) => all.get(params.sourceConnectionId, scope),
+
+    createSourceConnection: ({ body }, scope) => {
+      const spec = chosenConnectionSpec(house, body.connectionSpec);
+      const connectionSpec = connectionSpecReference(house, spec, body.connectionSpec);
+      checkReading(spec, body);
+      const inheritedAttributes = inheritedFrom(body.baseConnectionId, spec, scope);
+      const id = ids.uuid(scope.nowMs);
+      const source: SourceConnection = {
+        ...stamp(id, scope),
+        name: body.name,
+        ...(body.description !== undefined && { description: body.description }),
+        ...(body.baseConnectionId !== undefined && { baseConnectionId: body.baseConnectionId }),
+        state: 'enabled',
+        data: { ...body.data, schema: null, properties: null },
+        connectionSpec,
+        ...(body.params && { params: body.params }),
+        ...versioned(id, 1, scope.nowMs),
+        inheritedAttributes,
+        lastOperation: justCreated(scope),
+      };
+      resources.insert(scope, 'sourceConnection', { id, body: source, nowMs: scope.nowMs });
+      return created(scope, 'sourceConnections', source);
+    },
+
+    patchSourceConnection: ({ params, headers, body }, scope) => {
+      const row = all.find(params.sourceConnectionId, scope);
+      return patchResource(house, 'sourceConnection', row, { headers, body }, scope, (patched, paths) => {
+        checkPatchedConnection(patched, paths);
+        if (typeof patched.name !== 'string') return refuse('patch-invalid', { field: '/name' });
+        checkReading(chosenConnectionSpec(house, row.body.connectionSpec), patched);
+        return patched;
+      });
+    },
+
+    deleteSourceConnection: ({ params }, scope) => {
+      const { id } = all.find(params.sourceConnectionId, scope);
+      return isUsedByFlow(house, scope, 'sourceConnectionIds[]', id)
+        ? refuse('connection-in-use', { id })
+        : all.remove(id, scope);
+    },
+  };
+};

@@ -1,0 +1,112 @@
+// Target connections: which dataset the data are to land in, and under which schema.
+import type { Operations } from '../../../contracts/operation.ts';
+import type { components, operations } from '../../../contracts/types/flow-service.d.ts';
+import { schemaIdOf } from '../../engine/schemas.ts';
+import { refuse } from '../../problems/index.ts';
+import type { House, Scope } from '../service.ts';
+import { collection, patchResource } from './collection.ts';
+import { checkPatchedConnection, isUsedByFlow } from './connection-rules.ts';
+import { chosenConnectionSpec, connectionSpecReference } from './spec-choice.ts';
+import { created, justCreated, stamp, versioned } from './stored.ts';
+
+type TargetOperations = Pick<
+  Operations<operations, Scope>,
+  | 'listTargetConnections'
+  | 'createTargetConnection'
+  | 'getTargetConnection'
+  | 'patchTargetConnection'
+  | 'deleteTargetConnection'
+>;
+type TargetConnection = components['schemas']['TargetConnection'];
+
+/** The one target that a source's flow can write to. */
+export const DATA_LAKE = 'c604ff05-7f1a-43c0-8e18-33bf874cb11c';
+
+/** Major version 1 of a schema in any of its media types, with or without a blank: `application/vnd.adobe.xed-full+json;version=1`. */
+const SCHEMA_VERSION = /^application\/vnd\.adobe\.(xed|xdm)(-[a-z]+)*\+json;\s*version=1(\.\d+)?$/;
+
+export const targetConnections = (house: House): TargetOperations => {
+  const { resources, ids, schemas } = house;
+  const all = collection(house, 'targetConnection', 'targetConnections');
+  const bases = collection(house, 'connection', 'connections');
+
+  const notThere = (resourceType: string, resourceId: string): never =>
+    refuse('resource-not-found', { resourceType, resourceId }, { report: { id: resourceId, type: resourceType } });
+
+  /** Which code the Platform has for a dataset or schema that is not there is not published (inferred: 1439). */
+  const checkLake = (
+    { name = '', data, params }: Pick<TargetConnection, 'name' | 'data' | 'params'>,
+    scope: Scope,
+  ): void => {
+    const { id: schemaId, version } = data.schema ?? {};
+    if (version !== undefined && !SCHEMA_VERSION.test(version)) {
+      const detailedMessage = `data.schema.version is ${version}, a schema's version is application/vnd.adobe.xed-full+json;version=1`;
+      refuse('illegal-argument', { detailedMessage });
+    }
+    if (schemaId !== undefined && !schemas.exists(scope, schemaId)) notThere('schemas', schemaId);
+    if (!params?.dataSetId) return refuse('target-data-set-missing', { targetConnection: name });
+    const dataSet = resources.get(scope, 'dataSet', params.dataSetId) ?? notThere('dataSets', params.dataSetId);
+    const dataSetSchemaId = dataSet.body.schemaRef?.id;
+    if (
+      schemaId !== undefined &&
+      dataSetSchemaId !== undefined &&
+      schemaIdOf(schemaId) !== schemaIdOf(dataSetSchemaId)
+    ) {
+      refuse('illegal-argument', {
+        detailedMessage: `dataset ${dataSet.id} follows schema ${dataSetSchemaId}, not ${schemaId}`,
+      });
+    }
+  };
+
+  const checkTarget = (
+    target: Pick<TargetConnection, 'name' | 'data' | 'params' | 'connectionSpec'>,
+    scope: Scope,
+  ): void => {
+    if (target.connectionSpec.id === DATA_LAKE) checkLake(target, scope);
+  };
+
+  return {
+    listTargetConnections: ({ query }, scope) => all.list(query, scope),
+    getTargetConnection: ({ params }, scope) => all.get(params.targetConnectionId, scope),
+
+    createTargetConnection: ({ body }, scope) => {
+      const spec = chosenConnectionSpec(house, body.connectionSpec);
+      const connectionSpec = connectionSpecReference(house, spec, body.connectionSpec);
+      const { name, description, baseConnectionId, data, params } = body;
+      const base = baseConnectionId === undefined ? undefined : bases.find(baseConnectionId, scope).body;
+      checkTarget({ ...(name !== undefined && { name }), data, ...(params && { params }), connectionSpec }, scope);
+      const id = ids.uuid(scope.nowMs);
+      const target: TargetConnection = {
+        ...stamp(id, scope),
+        ...(name !== undefined && { name }),
+        ...(description !== undefined && { description }),
+        ...(baseConnectionId !== undefined && { baseConnectionId }),
+        state: 'enabled',
+        data,
+        connectionSpec,
+        ...(params && { params }),
+        ...versioned(id, 1, scope.nowMs),
+        inheritedAttributes: base ? { baseConnection: { id: base.id, connectionSpec: base.connectionSpec } } : {},
+        lastOperation: justCreated(scope),
+      };
+      resources.insert(scope, 'targetConnection', { id, body: target, nowMs: scope.nowMs });
+      return created(scope, 'targetConnections', target);
+    },
+
+    patchTargetConnection: ({ params, headers, body }, scope) => {
+      const row = all.find(params.targetConnectionId, scope);
+      return patchResource(house, 'targetConnection', row, { headers, body }, scope, (patched, paths) => {
+        checkPatchedConnection(patched, paths);
+        checkTarget(patched, scope);
+        return patched;
+      });
+    },
+
+    deleteTargetConnection: ({ params }, scope) => {
+      const { id } = all.find(params.targetConnectionId, scope);
+      return isUsedByFlow(house, scope, 'targetConnectionIds[]', id)
+        ? refuse('connection-in-use', { id })
+        : all.remove(id, scope);
+    },
+  };
+};

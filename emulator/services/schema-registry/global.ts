@@ -1,0 +1,57 @@
+// The global container: classes, field groups, data types and behaviors that are the same for everyone. Read only.
+import type { Operations } from '../../../contracts/operation.ts';
+import type { operations } from '../../../contracts/types/schema-registry.d.ts';
+import { schemaIdOf } from '../../engine/schemas.ts';
+import { refuse } from '../../problems/index.ts';
+import type { StandardXdm } from '../../store/library.ts';
+import type { House, Scope } from '../service.ts';
+import { listView, lookupView } from './accept.ts';
+import { type Item, pageOf } from './pages.ts';
+import { present } from './present.ts';
+
+type Registry = Operations<operations, Scope>;
+type ResourceType = StandardXdm['meta:resourceType'];
+
+const MISSING = {
+  classes: 'class-not-found',
+  mixins: 'field-group-not-found',
+  datatypes: 'data-type-not-found',
+  behaviors: 'behavior-not-found',
+} as const satisfies Record<ResourceType, string>;
+
+/** The library has no dates: its own order stands in for them. */
+const itemOf = (body: StandardXdm, position: number): Item => ({
+  ...{ body, createdMs: position, updatedMs: position },
+  json: JSON.stringify(body),
+});
+
+export const globalResources = ({ library, switches }: House) => {
+  const list =
+    (type: ResourceType, path: string): Registry['listGlobalClasses'] =>
+    ({ query, headers }, scope) => {
+      const view = listView(headers.Accept, switches['accept-without-version']);
+      const ofType = library.allXdm().filter((resource) => resource['meta:resourceType'] === type);
+      const address = `${scope.origin}/data/foundation/schemaregistry/global/${path}`;
+      return { status: 200, body: pageOf(ofType.map(itemOf), { query, view, lookUp: library.xdm, address }) };
+    };
+
+  const get =
+    (type: ResourceType): Registry['getGlobalClass'] =>
+    ({ params: { id }, headers }) => {
+      const view = lookupView(headers.Accept, id, switches['accept-without-version']);
+      const resource = library.xdm(schemaIdOf(id));
+      if (resource?.['meta:resourceType'] !== type) return refuse(MISSING[type], { id });
+      return { status: 200, body: { json: JSON.stringify(present(resource, view, library.xdm)) } };
+    };
+
+  return {
+    listGlobalClasses: list('classes', 'classes'),
+    getGlobalClass: get('classes'),
+    listGlobalFieldGroups: list('mixins', 'fieldgroups'),
+    getGlobalFieldGroup: get('mixins'),
+    listGlobalDataTypes: list('datatypes', 'datatypes'),
+    getGlobalDataType: get('datatypes'),
+    listGlobalBehaviors: list('behaviors', 'behaviors'),
+    getGlobalBehavior: get('behaviors'),
+  } satisfies Partial<Registry>;
+};

@@ -1,0 +1,16 @@
+// Schema Registry: the schemas of a sandbox, and the standard resources that they are composed of.
+import type { Operations } from '../../../contracts/operation.ts';
+import type { operations } from '../../../contracts/types/schema-registry.d.ts';
+import type { House, Scope, Service } from '../service.ts';
+import { globalResources } from './global.ts';
+import { tenantSchemas } from './schemas.ts';
+import { stats } from './stats.ts';
+
+export const schemaRegistry = (house: House): Service => ({
+  document: 'schema-registry',
+  operations: {
+    ...stats(house),
+    ...tenantSchemas(house),
+    ...globalResources(house),
+  } satisfies Operations<operations, Scope>,
+});

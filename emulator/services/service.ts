@@ -1,0 +1,69 @@
+// What a service is, what it is built from, and what every operation knows about its caller.
+import type { Clock } from '../engine/clock.ts';
+import type { Scheduler } from '../engine/scheduler.ts';
+import type { Schemas } from '../engine/schemas.ts';
+import type { Tenancy } from '../engine/tenancy.ts';
+import type { TokenRequest } from '../engine/token.ts';
+import type { Files } from '../store/files.ts';
+import type { Ids } from '../store/ids.ts';
+import type { Jobs } from '../store/jobs.ts';
+import type { Library } from '../store/library.ts';
+import type { Place, Resources } from '../store/resources.ts';
+import type { Switches } from '../switches.ts';
+
+/** Who asks, for which organization and sandbox, and when. One request is one instant. */
+export interface Scope extends Place {
+  /** The value of `x-api-key`. */
+  readonly clientId: string;
+  /** `…@techacct.adobe.com`, a function of the client. */
+  readonly userId: string;
+  readonly sandboxId: string;
+  readonly requestId: string;
+  /** Epoch milliseconds. */
+  readonly nowMs: number;
+  /** Scheme, host and port under which the request came, for links in the answer. */
+  readonly origin: string;
+}
+
+/** What services are made of. Handlers read and write here and nowhere else. */
+export interface House {
+  readonly resources: Resources;
+  readonly files: Files;
+  readonly jobs: Jobs;
+  readonly ids: Ids;
+  readonly library: Library;
+  readonly schemas: Schemas;
+  readonly switches: Switches;
+  readonly tenancy: Tenancy;
+  /** For the emulator's own operations alone. */
+  readonly controls: Controls;
+}
+
+/** The emulator as its own operations and the IMS token see it. */
+export interface Controls {
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly seed: number;
+  /** Where everything is kept; memory where absent. */
+  readonly dataPath: string | undefined;
+  readonly version: string;
+  /** Forgets everything; ids start anew. */
+  readonly reset: () => Promise<void>;
+  readonly issueToken: (request: TokenRequest) => string;
+  /** Absent where any client is welcome. */
+  readonly clients: readonly LocalClient[] | undefined;
+}
+
+/** A client of the local IMS, asked for by strict authentication. */
+export interface LocalClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly organization: string;
+}
+
+/** The functions of one contract document, by `operationId`. */
+export interface Service {
+  /** The name of the document: `flow-service`. */
+  readonly document: string;
+  readonly operations: Readonly<Record<string, unknown>>;
+}
