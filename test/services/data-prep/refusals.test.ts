@@ -1,0 +1,142 @@
+// Mapping sets that are refused: each by its name, and none of them leaves anything behind.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { create, expectRefused, SETS, type Subject, seedForm, withSchema } from './subject.ts';
+
+let subject: Subject;
+beforeEach(async () => {
+  subject = await withSchema();
+});
+afterEach(() => subject.emulator.close());
+
+const post = (mapping: object, query = '') =>
+  subject.emulator.call('POST', SETS + query, { xdmSchema: subject.schemaId, mappings: [mapping] });
+
+test.each<[string, { given: object; problem: string; says: string }]>([
+  [
+    'a mapping without a source',
+    { given: { destination: 'personID' }, problem: 'mapping-set-malformed', says: 'mappings.0.source' },
+  ],
+  [
+    'a mapping with an empty source',
+    { given: { source: '', destination: 'personID' }, problem: 'mapping-set-malformed', says: 'mappings.0.source' },
+  ],
+  [
+    'a mapping without a destination',
+    { given: { source: 'Id' }, problem: 'mapping-set-malformed', says: 'mappings.0.destination' },
+  ],
+  [
+    'a source that is no text',
+    { given: { source: 5, destination: 'personID' }, problem: 'mapping-set-malformed', says: 'source' },
+  ],
+  [
+    'a sourceType that nobody knows',
+    {
+      given: { sourceType: 'COLUMN', source: 'Id', destination: 'personID' },
+      problem: 'mapping-source-type-unknown',
+      says: 'COLUMN',
+    },
+  ],
+  [
+    'a sourceType that JavaScript knows',
+    {
+      given: { sourceType: 'constructor', source: 'Id', destination: 'personID' },
+      problem: 'mapping-source-type-unknown',
+      says: 'constructor',
+    },
+  ],
+])('%s is refused', async (_name, { given, problem, says }) => {
+  const answer = await post(given);
+  await expectRefused(subject, answer, 400, problem);
+  expect(answer.json.detail).toContain(says);
+});
+
+test.each<[string, { given: object }]>([
+  ['a function', { given: { source: 'concat(first_name, " ", last_name)' } }],
+  ['a constant in quotes', { given: { source: '"Salesforce"' } }],
+  ['a number', { given: { source: '42' } }],
+  ['a constant by its type', { given: { sourceType: 'STATIC', source: 'Salesforce' } }],
+  ['a macro', { given: { sourceType: 'text/plain', source: 'TIMESTAMP' } }],
+  ['the word null', { given: { source: 'null' } }],
+  ['the word true, called an expression', { given: { sourceType: 'EXPRESSION', source: 'true' } }],
+  ['a function that is called an attribute', { given: { sourceType: 'ATTRIBUTE', source: 'now()' } }],
+  ['a member of an array', { given: { sourceType: 'ATTRIBUTE', source: 'emails[0].address' } }],
+])('%s is not evaluated yet, and says so', async (_name, { given }) => {
+  const answer = await post({ ...given, destination: 'personID' });
+  await expectRefused(subject, answer, 501, 'not-emulated');
+  expect(answer.json.detail).toContain('mapping 0');
+});
+
+test('the second of two mappings is named by its index', async () => {
+  const [plain] = seedForm(subject.schemaId).mappings;
+  const mappings = [plain, { source: 'now()', destination: 'personID' }];
+  const answer = await subject.emulator.call('POST', SETS, { xdmSchema: subject.schemaId, mappings });
+  await expectRefused(subject, answer, 501, 'not-emulated');
+  expect(answer.json.detail).toContain('mapping 1');
+});
+
+test.each<[string, { given: (schemaId: string) => object }]>([
+  ['no schema at all', { given: () => ({ mappings: [] }) }],
+  ['an empty schema id', { given: () => ({ outputSchema: { schemaRef: { id: '' } }, mappings: [] }) }],
+  ['tags that are a text', { given: (xdmSchema) => ({ xdmSchema, tags: 'crm', mappings: [] }) }],
+  ['tags without names', { given: (xdmSchema) => ({ xdmSchema, tags: [{ values: ['crm'] }], mappings: [] }) }],
+  ['no mappings', { given: (xdmSchema) => ({ xdmSchema }) }],
+])('a set with %s is malformed', async (_name, { given }) => {
+  const answer = await subject.emulator.call('POST', SETS, given(subject.schemaId));
+  await expectRefused(subject, answer, 400, 'mapping-set-malformed');
+});
+
+test('a schema of another sandbox is unknown', async () => {
+  const elsewhere = { 'x-sandbox-name': 'dev' };
+  const answer = await subject.emulator.call('POST', SETS, seedForm(subject.schemaId), elsewhere);
+  await expectRefused(subject, answer, 400, 'mapping-output-schema-unknown');
+  expect((await subject.emulator.call('GET', SETS, undefined, elsewhere)).json.data).toEqual([]);
+});
+
+test.each<[string, { given: object[]; says: string }]>([
+  [
+    'a destination that the schema lacks',
+    { given: [{ source: 'a', destination: 'person.shoeSize' }], says: 'no such field' },
+  ],
+  ['a destination with slashes', { given: [{ source: 'a', destination: '/person/name' }], says: 'no such field' }],
+  [
+    'two mappings to one place',
+    {
+      given: [
+        { source: 'a', destination: 'personID' },
+        { source: 'b', destination: 'personID' },
+      ],
+      says: 'mapping 0 has the same destination',
+    },
+  ],
+])('%s is refused with validate=true and stored without', async (_name, { given, says }) => {
+  const body = { xdmSchema: subject.schemaId, mappings: given };
+  const answer = await subject.emulator.call('POST', `${SETS}?validate=true`, body);
+  await expectRefused(subject, answer, 400, 'mapping-rejected');
+  expect(answer.json.detail).toContain(says);
+  await create(subject, body, '?validate=false');
+});
+
+test.each<[string, { given: string }]>([
+  ['a set that is not there', { given: `${SETS}/${'0'.repeat(32)}` }],
+  ['the mappings of a set that is not there', { given: `${SETS}/${'0'.repeat(32)}/mappings` }],
+])('a GET of %s is refused', async (_name, { given }) => {
+  await expectRefused(subject, await subject.emulator.call('GET', given), 404, 'mapping-set-not-found');
+});
+
+test('a GET of a version that a set never had is refused', async () => {
+  const id = await create(subject, seedForm(subject.schemaId));
+  const answer = await subject.emulator.call('GET', `${SETS}/${id}?version=1`);
+  expect(answer.status).toBe(404);
+  expect(answer.json.detail).toContain('version 1');
+});
+
+test.each<[string, { given: string }]>([
+  ['an order by a field that does not count', { given: 'orderBy=name' }],
+  ['a filter on a field that does not count', { given: 'property=name==crm' }],
+  ['a filter with another operator', { given: 'property=status!=DRAFT' }],
+  ['a limit of nothing', { given: 'limit=0' }],
+  ['a negative start', { given: 'start=-1' }],
+])('a list with %s is refused', async (_name, { given }) => {
+  const answer = await subject.emulator.call('GET', `${SETS}?${given}`);
+  await expectRefused(subject, answer, 400, 'mapping-set-query-invalid');
+});
