@@ -1,0 +1,65 @@
+// What there is to type. Each command is a file beside this one, loaded when it is called for.
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { version } from '../version.ts';
+
+const numberIn = (least: number, most: number) => (text: string) => {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  throw new InvalidArgumentError(`Send a whole number from ${least} to ${most}.`);
+};
+
+const collect = (value: string, before: readonly string[] = []) => [...before, value];
+
+export const program = new Command('aep-local')
+  .description('A local, stateful emulator of the Adobe Experience Platform ingestion APIs.')
+  .version(version)
+  .showHelpAfterError('Type aep-local --help, or aep-local COMMAND --help.');
+
+program
+  .command('start')
+  .description('serve the emulator until it is stopped')
+  .option('--port <number>', 'port on 127.0.0.1; 0 picks a free one', numberIn(0, 65_535), 4010)
+  .option('--data <file>', 'keep everything in this SQLite file; in memory without it')
+  .addOption(
+    new Option('--durability <kind>', 'what a write survives: a power cut, or only the death of the process')
+      .choices(['full', 'process'])
+      .default('full'),
+  )
+  .option('--seed <number>', 'same seed, same requests: the same ids', numberIn(0, 2 ** 31 - 1))
+  .addOption(
+    new Option('--clock <kind>', 'virtual time moves only when told to').choices(['real', 'virtual']).default('real'),
+  )
+  .addOption(
+    new Option('--auth <mode>', 'how tokens and headers are checked')
+      .choices(['off', 'shape', 'strict'])
+      .default('shape'),
+  )
+  .option('--client <id:secret:org>', 'a client of the local IMS, for --auth strict; repeatable', collect)
+  .option('--strict', 'the strict reading wherever public sources disagree')
+  .option('--switch <name=value>', 'one such reading alone; repeatable', collect)
+  .option('--json', 'print one line of JSON instead of text')
+  .action(async (options) => (await import('./start.ts')).start(options));
+
+program
+  .command('journey')
+  .description("run the whole CRM ingestion sequence of Adobe's tutorial, on an embedded emulator or on a target")
+  .option('--target <url>', 'another emulator, or the Platform (https://platform.adobe.io)')
+  .addOption(new Option('--token <token>', 'access token').env('AEP_TOKEN'))
+  .addOption(new Option('--api-key <key>', 'client id of the integration').env('AEP_API_KEY'))
+  .addOption(new Option('--org <id>', 'organization, …@AdobeOrg').env('AEP_ORG'))
+  .addOption(new Option('--sandbox <name>', 'sandbox').env('AEP_SANDBOX'))
+  .option('--base-connection <id>', 'start from a base connection that exists')
+  .option('--table <name>', 'the table to read', 'Accounts')
+  .option('--column <name[=path]>', 'a column, and the schema path that it goes to; repeatable', collect)
+  .option('--delta-column <name>', 'the column that tells new rows from old ones', 'updatedAt')
+  .option('--prefix <text>', 'put before every name that is created')
+  .option('--wait <seconds>', 'how long to wait for the run', numberIn(0, 86_400), 60)
+  .option('--yes', 'create things on a target that is no aep-local without asking')
+  .action(async (options) => (await import('./journey.ts')).journey(options));
+
+program
+  .command('verify')
+  .description('put the contract suite to a running emulator')
+  .requiredOption('--target <url>', 'where it listens')
+  .option('--json', 'print one line of JSON a case')
+  .action(async (options) => (await import('./verify.ts')).verify(options));
