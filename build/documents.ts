@@ -49,7 +49,7 @@ export interface OpenApi {
 /** The extensions of contracts/README.md, and no others. */
 export const EXTENSIONS: readonly string[] = [
   ...['x-dialect', 'x-title', 'x-headers', 'x-body-problem', 'x-query-problem', 'x-unknown-query', 'x-problem'],
-  ...['x-evidence', 'x-source', 'x-refusals', 'x-not-emulated', 'x-rest', 'x-async'],
+  ...['x-evidence', 'x-source', 'x-refusals', 'x-not-emulated', 'x-rest', 'x-async', 'x-secret'],
 ];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -3,11 +3,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { documents } from '../contracts/documents.ts';
 import {
   checkAgainstSpec,
   connectionSpecById,
-  crmTable,
+  crmOf,
   flowSpecById,
   loadConnectionSpecs,
   loadFlowSpecs,
@@ -112,9 +113,9 @@ const clockOf = (options: EmulatorOptions, store: Store): Clock => {
 const complain = (error: unknown) => console.error(error);
 
 /** Listens on the loopback interface alone. Rejects where the port is taken. */
-const listen = (fetch: (request: Request) => Response | Promise<Response>, port: number) =>
+const listen = (app: Hono, port: number) =>
   new Promise<Server>((resolve, reject) => {
-    const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
+    const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
     server.once('error', reject);
     server.listen(port, HOST, () => resolve(server));
   });
@@ -148,7 +149,7 @@ const assemble = (options: EmulatorOptions): Assembled => {
   const { resources, files, jobs, writes, ids, idsOf } = store;
   const clock = clockOf(options, store);
   const schemas = createSchemas({ resources, library, malformedEmail: switches['malformed-email'] });
-  const source = crmSource((name) => crmTable(name, store.seed));
+  const source = crmSource(crmOf(store.seed));
   const runner = { resources, files, jobs, writes, library, schemas, source, switches, nowMs: clock.nowMs, idsOf };
   const scheduler: Scheduler = createScheduler({
     clock,
@@ -166,6 +167,7 @@ const assemble = (options: EmulatorOptions): Assembled => {
     seed: store.seed,
     dataPath: options.data,
     version,
+    auth: options.auth ?? 'shape',
     reset: () =>
       writes.write(() => {
         store.clear();
@@ -200,21 +202,27 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     nextRequestId: requestIds.uuid,
     report,
   });
-  const answer = (request: Request) => app.fetch(request);
-  const server = options.port === undefined ? undefined : await listen(answer, options.port);
+  /** Who does not start holds no file. */
+  const release = (error: unknown): never => {
+    store.close();
+    throw error;
+  };
+  const server = options.port === undefined ? undefined : await listen(app, options.port).catch(release);
   // A server's address is an object for every TCP socket.
   const port = (server?.address() as AddressInfo | undefined)?.port;
   scheduler.wake();
   return {
     url: `http://${HOST}${port === undefined ? '' : `:${port}`}`,
     seed: store.seed,
-    fetch: async (input, init) => answer(new Request(input, init)),
+    fetch: async (input, init) => app.fetch(new Request(input, init)),
     clock: { nowMs: clock.nowMs, advanceTo: scheduler.advanceTo },
     settle: scheduler.settle,
     reset: house.controls.reset,
     close: async () => {
       if (server) await shut(server);
       await scheduler.stop();
+      // The last of the queue: whoever was still writing has been stored.
+      await store.writes.write(() => {});
       store.close();
     },
   };

@@ -122,6 +122,12 @@ export interface components {
             nowMs: components["schemas"]["EpochMs"];
             /** @description memory, or the path of the file. */
             data: string;
+            /** @enum {string} */
+            auth: "off" | "shape" | "strict";
+            /** @description Each switch by its name. */
+            switches: {
+                [key: string]: string;
+            };
         };
         Ready: {
             /** @constant */

@@ -455,6 +455,13 @@ export interface components {
             data: {
                 /** @description tabular for a table; delimited, json or parquet for a file. */
                 format?: string;
+                schema?: {
+                    [key: string]: unknown;
+                } | null;
+                /** @description How a file is laid out. */
+                properties?: {
+                    [key: string]: unknown;
+                } | null;
             } & {
                 [key: string]: unknown;
             };
@@ -627,11 +634,12 @@ export interface components {
             /** @description Never accepted in the body. */
             mode?: unknown;
             /** @description Access labels. */
-            labels?: unknown;
+            labels?: string[];
             /** @description enforcementRefs, seen in changes only. */
-            policy?: unknown;
-            /** @description By default what the flow spec names, profile. */
-            recordTypes?: unknown;
+            policy?: {
+                [key: string]: unknown;
+            };
+            recordTypes?: components["schemas"]["RecordTypes"];
         };
         Flow: components["schemas"]["Stored"] & {
             name?: string;
@@ -651,12 +659,14 @@ export interface components {
             lastOperation: components["schemas"]["LastOperation"];
             lastRunDetails?: components["schemas"]["LastRunDetails"];
             labels?: string[];
-            recordTypes?: {
-                type: string;
-                extensions: components["schemas"]["Open"];
-            }[];
+            recordTypes?: components["schemas"]["RecordTypes"];
             policy?: components["schemas"]["Open"];
         };
+        /** @description By default what the flow spec names, profile. */
+        RecordTypes: {
+            type: string;
+            extensions?: components["schemas"]["Open"];
+        }[];
         /** @enum {string} */
         FlowState: "enabled" | "disabled" | "draft" | "enabling" | "disabling" | "updating" | "pending" | "enabled-finalizing" | "delete-finalizing";
         FlowInheritance: {
@@ -855,7 +865,7 @@ export interface components {
             count?: components["schemas"]["Count"];
         };
         Refusal: {
-            /** @description https://ns.adobe.com/aep/errors/FLOW-CODE, where CODE ends in the status. */
+            /** @description https://ns.adobe.com/aep/errors/FLOW-CODE, where CODE ends in the status; about:blank where there is no code. */
             type: string;
             title: string;
             status: number;
@@ -940,6 +950,8 @@ export interface components {
         OrderBy: string;
         /** @description Taken from the link to the next page, passed on unread. */
         ContinuationToken: string;
+        /** @description A draft is answered 501: what is made instead would act at once. */
+        Mode: "draft";
         /** @description True asks for the number alone. */
         Count: boolean;
     };
@@ -983,7 +995,10 @@ export interface operations {
     };
     createConnection: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A draft is answered 501: what is made instead would act at once. */
+                mode?: components["parameters"]["Mode"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1145,7 +1160,10 @@ export interface operations {
     };
     createSourceConnection: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A draft is answered 501: what is made instead would act at once. */
+                mode?: components["parameters"]["Mode"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1254,7 +1272,10 @@ export interface operations {
     };
     createTargetConnection: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A draft is answered 501: what is made instead would act at once. */
+                mode?: components["parameters"]["Mode"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1416,7 +1437,10 @@ export interface operations {
     };
     createFlow: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A draft is answered 501: what is made instead would act at once. */
+                mode?: components["parameters"]["Mode"];
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -129,7 +129,7 @@ export interface components {
         Refusal: {
             status: number;
             title: string;
-            /** @description http://ns.adobe.com/aep/errors/SMS-CODE */
+            /** @description http://ns.adobe.com/aep/errors/SMS-CODE, or about:blank where there is no code. */
             type: string;
             detail: string;
         };

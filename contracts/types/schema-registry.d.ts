@@ -434,7 +434,7 @@ export interface components {
             version: string;
         };
         Refusal: {
-            /** @description http://ns.adobe.com/aep/errors/XDM-{code} */
+            /** @description http://ns.adobe.com/aep/errors/XDM-{code}, or about:blank where there is no code. */
             type: string;
             title: string;
             status: number;

@@ -1,118 +1,106 @@
 // `aep-local journey`: the tutorial's whole CRM sequence through our own client, each step shown as it happens. On what is not ours it
-// asks first, calls a run that is late no failure, and takes away what it made.
-import { createInterface } from 'node:readline/promises';
-import {
-  cleanUp,
-  createdIn,
-  crmPlan,
-  type IngestPlan,
-  type IngestStep,
-  ingest,
-  PlatformRefusal,
-} from '../../client/index.ts';
+// asks first, calls a run that is late no failure, and takes away what it made, however the journey ended.
+import { cleanUp, createdIn, type IngestPlan, type IngestStep, ingest, PlatformRefusal } from '../../client/index.ts';
+import { ask } from './ask.ts';
 import { CommandFailure } from './failure.ts';
-import { type JourneyTarget, journeyTarget, type TargetOptions } from './journey-target.ts';
-import { NEXT, outcome, stepLine } from './journey-view.ts';
+import { type Interruption, interruption } from './interruption.ts';
+import { failedRun, outcome } from './journey-outcome.ts';
+import { announcement, type JourneyOptions, planOf } from './journey-plan.ts';
+import { type JourneyTarget, journeyTarget } from './journey-target.ts';
+import { NEXT, stepLine } from './journey-view.ts';
 
-export interface JourneyOptions extends TargetOptions {
-  readonly baseConnection?: string;
-  readonly table: string;
-  readonly column?: readonly string[];
-  readonly deltaColumn: string;
-  readonly prefix?: string;
-  /** In seconds. */
-  readonly wait: number;
-  readonly yes?: boolean;
-}
+const INTERRUPTED = 130;
+const STOPPING = '\nStopping. What was made is deleted first; Ctrl-C again leaves it there.';
+const UNINTERRUPTED: Interruption = { signal: new AbortController().signal, release: () => {} };
+/** What a terminal of the usual width shows, where there is none. */
+const WIDTH = 120;
 
-/** `NAME`, for a column whose place in the schema is known, or `NAME=PATH`. */
-const mappingsOf = (columns: readonly string[], known: IngestPlan['mappings']): IngestPlan['mappings'] =>
-  columns.map((column) => {
-    const [source = '', path] = column.split('=');
-    const destination = path ?? known.find((mapping) => mapping.source === source)?.destination;
-    if (destination) return { source, destination };
-    throw new CommandFailure(
-      `Where does column ${source} go? Type --column ${source}=person.name.firstName, for example`,
-    );
-  });
+const columns = (): number => process.stdout.columns || WIDTH;
 
-const planOf = (options: JourneyOptions, { isOurs }: JourneyTarget): IngestPlan => {
-  // A schema's title is unique in its sandbox: a journey to where another has been needs names of its own.
-  const ownPrefix = options.target === undefined ? '' : `journey ${new Date().toISOString()}`;
-  const defaults = crmPlan({ prefix: options.prefix ?? ownPrefix });
-  const mappings = options.column ? mappingsOf(options.column, defaults.mappings) : defaults.mappings;
-  return {
-    ...defaults,
-    ...(options.baseConnection !== undefined && { baseConnectionId: options.baseConnection }),
-    tableName: options.table,
-    columns: mappings.map(({ source }) => ({ name: source })),
-    mappings,
-    deltaColumn: { ...defaults.deltaColumn, name: options.deltaColumn },
-    wait: { timeoutMs: options.wait * 1000, pollMs: isOurs ? 20 : 5000 },
-  };
-};
-
-const announcement = ({ names, baseConnectionId, tableName }: IngestPlan, { title }: JourneyTarget): string => {
-  const { baseConnection, ...others } = names;
-  const created = [...(baseConnectionId === undefined ? [baseConnection] : []), ...Object.values(others)];
-  return [
-    `${title} is no aep-local. The journey will read table ${tableName}, create there`,
-    ...created.map((name) => `   ${name}`),
-    'and delete all of it afterwards; data that the run lands go with its dataset.',
-  ].join('\n');
-};
-
-const agreed = async (): Promise<boolean> => {
+const confirm = async (): Promise<void> => {
   if (!process.stdin.isTTY) throw new CommandFailure('Nobody is there to ask: type --yes to go on without.');
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question('Go on? [y/N] ');
-  terminal.close();
-  return /^y(es)?$/i.test(answer.trim());
+  if (!(await ask('\nGo on?', process.stdin, process.stdout))) throw new CommandFailure('Nothing was created.');
 };
 
-const refusalText = ({ status, code, title, message, requestId }: PlatformRefusal): string =>
-  `Refused with ${status} ${code} (${title}): ${message}\nRequest ${requestId ?? 'without an id'}.`;
+const refusalText = ({ status, code, title, message, requestId, hint }: PlatformRefusal): string =>
+  [
+    `Refused: ${message}`,
+    `   status   ${status} ${code}${title === undefined ? '' : ` (${title})`}`,
+    `   request  ${requestId ?? 'without an id'}`,
+    ...(hint === undefined ? [] : [`   hint     ${hint}`]),
+  ].join('\n');
 
-/** Shows each step; what was made until a refusal is in `steps` all the same. */
-const travel = async (target: JourneyTarget, plan: IngestPlan, steps: IngestStep[]): Promise<void> => {
-  for await (const step of ingest(target.platform, plan)) {
+const failureOf = (error: unknown, { title }: JourneyTarget, signal: AbortSignal): CommandFailure => {
+  if (signal.aborted) return new CommandFailure('\nInterrupted.', INTERRUPTED);
+  if (error instanceof PlatformRefusal) return new CommandFailure(`\n${refusalText(error)}`);
+  const cause = error instanceof Error ? error.cause : undefined;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new CommandFailure(
+    `\nThe journey on ${title} broke off: ${reason}${cause instanceof Error ? ` (${cause.message})` : ''}.`,
+  );
+};
+
+/** Shows each step; what was made until a refusal or an interruption is in `steps` all the same. */
+const travel = async (target: JourneyTarget, plan: IngestPlan, steps: IngestStep[], signal: AbortSignal) => {
+  for await (const step of ingest(target.connect(signal), plan)) {
     steps.push(step);
-    console.log(stepLine(step));
+    console.log(stepLine(step, columns()));
+    signal.throwIfAborted();
   }
 };
 
-const takeAway = async ({ platform }: JourneyTarget, steps: readonly IngestStep[]): Promise<void> => {
+const takeAway = async (target: JourneyTarget, steps: readonly IngestStep[]): Promise<void> => {
   const created = createdIn(steps);
-  const leftovers = await cleanUp(platform, created);
-  console.log(
-    `\nDeleted ${Object.keys(created).length - leftovers.length} of the ${Object.keys(created).length} things it made.`,
-  );
+  const leftovers = await cleanUp(target.connect(), created);
+  const count = Object.keys(created).length;
+  console.log(`\nDeleted ${count - leftovers.length} of the ${count} things it made.`);
   for (const { kind, id, error } of leftovers)
     console.log(`   still there: ${kind} ${id} (${error instanceof Error ? error.message : error})`);
 };
 
-export const journey = async (options: JourneyOptions): Promise<void> => {
-  const target = await journeyTarget(options);
-  const plan = planOf(options, target);
-  if (!target.isOurs) {
-    console.log(announcement(plan, target));
-    if (!options.yes && !(await agreed())) throw new CommandFailure('Nothing was created.');
-  }
-  console.log(`\nFrom a CRM to a dataset, on ${target.title}\n`);
+const lateness = (target: JourneyTarget, wait: number): string =>
+  target.standsStill
+    ? `\nNo run yet: the clock of ${target.title} stands still. POST /_emulator/clock/advance with {"by":"PT1M"} moves it.`
+    : `\nNo run has happened within ${wait} seconds. That is no failure: type --wait SECONDS to wait longer.`;
+
+const tellOutcome = (steps: readonly IngestStep[], target: JourneyTarget, wait: number): void => {
+  const isLate = steps.some(({ name, id }) => name === 'run' && id === undefined);
+  console.log(isLate ? lateness(target, wait) : outcome(steps, columns()));
+  const failed = failedRun(steps);
+  if (failed !== undefined) throw new CommandFailure(`\nThe run ${failed} failed.`);
+  if (target.isOurs) console.log(NEXT);
+};
+
+const goThrough = async (target: JourneyTarget, plan: IngestPlan, wait: number): Promise<void> => {
+  // On what is ours there is nothing to take away: there Ctrl-C ends it at once.
+  const { signal, release } = target.isOurs ? UNINTERRUPTED : interruption(STOPPING);
   const steps: IngestStep[] = [];
   try {
-    await travel(target, plan, steps);
-    const isLate = steps.some(({ name, id }) => name === 'run' && id === undefined);
-    if (isLate)
-      console.log(
-        `\nNo run has happened within ${options.wait} seconds. That is no failure: type --wait SECONDS to wait longer.`,
-      );
-    console.log(outcome(steps));
-    if (target.isOurs) console.log(NEXT);
-  } catch (error) {
-    throw error instanceof PlatformRefusal ? new CommandFailure(`\n${refusalText(error)}`) : error;
+    await travel(target, plan, steps, signal).catch((error: unknown) => {
+      throw failureOf(error, target, signal);
+    });
+    tellOutcome(steps, target, wait);
   } finally {
     if (!target.isOurs) await takeAway(target, steps);
+    release();
+  }
+};
+
+/**
+ * Ends with CommandFailure: 130 where it was interrupted, 1 where a request was refused, the run failed, or nobody said yes.
+ * A run that has not come within the wait is none.
+ */
+export const journey = async (options: JourneyOptions): Promise<void> => {
+  const target = await journeyTarget(options);
+  try {
+    const plan = planOf(options, target, new Date());
+    if (!target.isOurs) {
+      console.log(announcement(plan, target));
+      if (!options.yes) await confirm();
+    }
+    console.log(`\nFrom a CRM to a dataset, on ${target.title}\n`);
+    await goThrough(target, plan, options.wait);
+  } finally {
     await target.close();
   }
 };

@@ -5,7 +5,7 @@ import { version } from '../version.ts';
 const numberIn = (least: number, most: number) => (text: string) => {
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= least && number <= most) return number;
-  throw new InvalidArgumentError(`Send a whole number from ${least} to ${most}.`);
+  throw new InvalidArgumentError(`Type a whole number from ${least} to ${most}.`);
 };
 
 const collect = (value: string, before: readonly string[] = []) => [...before, value];
@@ -61,5 +61,7 @@ program
   .command('verify')
   .description('put the contract suite to a running emulator')
   .requiredOption('--target <url>', 'where it listens')
+  .option('--client <id:secret:org>', 'a client that it was started with', collect)
+  .option('--alone', 'nobody else uses the target: its clock may be moved and its store emptied')
   .option('--json', 'print one line of JSON a case')
   .action(async (options) => (await import('./verify.ts')).verify(options));

@@ -2,8 +2,8 @@
 import pc from 'picocolors';
 import type { Auth } from '../gateway/scope.ts';
 import { createEmulator, type Emulator, type EmulatorOptions, StoreUnusable } from '../main.ts';
-import type { LocalClient } from '../services/service.ts';
 import type { Durability } from '../store/open.ts';
+import { clientOf } from './client-option.ts';
 import { CommandFailure } from './failure.ts';
 
 export interface StartOptions {
@@ -18,14 +18,6 @@ export interface StartOptions {
   readonly switch?: readonly string[];
   readonly json?: boolean;
 }
-
-const clientOf = (text: string): LocalClient => {
-  const [clientId, clientSecret, organization, ...rest] = text.split(':');
-  if (clientId && clientSecret && organization && rest.length === 0) return { clientId, clientSecret, organization };
-  throw new CommandFailure(
-    `--client ${text} is not ID:SECRET:ORG. Type --client my-client:my-secret:0123456789ABCDEF01234567@AdobeOrg`,
-  );
-};
 
 const switchOf = (text: string): [string, string] => {
   const [, name, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
@@ -42,9 +34,10 @@ const emulatorOptions = ({ client, switch: chosen, json, ...options }: StartOpti
 const reasonOf = (error: unknown, { port }: StartOptions): string => {
   if (error instanceof StoreUnusable || error instanceof TypeError)
     return `aep-local does not start: ${error.message}.`;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
     return `Port ${port} is taken, perhaps by another aep-local. Type --port 0 for a free one, or --port NUMBER.`;
-  }
+  if (code === 'EACCES') return `Port ${port} is not for everybody. Type --port NUMBER, with a number above 1023.`;
   throw error;
 };
 
@@ -63,6 +56,8 @@ const tell = ({ url, seed }: Emulator, options: StartOptions): void => {
     ),
   );
   console.log(pc.dim(`seed ${seed}, ${clock} clock, auth ${auth}${options.strict ? ', strict' : ''}`));
+  if (options.seed !== undefined && options.seed !== seed)
+    console.log(pc.yellow(`--seed ${options.seed} was not used: a file keeps the seed that it was made with`));
 };
 
 /** Resolves on SIGINT or SIGTERM. */

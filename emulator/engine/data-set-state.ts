@@ -4,9 +4,9 @@ import { isObject } from './xdm/schema-node.ts';
 
 type DataSet = Kinds['dataSet'];
 
-const metricsOf = (dataSet: DataSet): Record<string, unknown> => {
-  const lake = dataSet.extensions?.['adobe_lakeHouse'];
-  return isObject(lake) && isObject(lake['metrics']) ? lake['metrics'] : {};
+const objectAt = (object: Readonly<Record<string, unknown>> | undefined, name: string) => {
+  const found = object?.[name];
+  return isObject(found) ? found : {};
 };
 
 const add = (value: unknown, more: number) => (typeof value === 'number' ? value : 0) + more;
@@ -14,7 +14,8 @@ const add = (value: unknown, more: number) => (typeof value === 'number' ? value
 /** The newest batch leaves its name and status; one that succeeded adds its rows (`rowCount`) and bytes (`storageSize`). */
 export const dataSetAfter = (dataSet: DataSet, batchId: string, batch: Kinds['batch']): DataSet => {
   const isSuccess = batch.status === 'success';
-  const before = metricsOf(dataSet);
+  const lakeHouse = objectAt(dataSet.extensions, 'adobe_lakeHouse');
+  const before = objectAt(lakeHouse, 'metrics');
   const metrics = {
     storageSize: add(before['storageSize'], isSuccess ? (batch.size ?? 0) : 0),
     rowCount: add(before['rowCount'], isSuccess ? (batch.recordCount ?? 0) : 0),
@@ -25,6 +26,6 @@ export const dataSetAfter = (dataSet: DataSet, batchId: string, batch: Kinds['ba
     lastBatchId: batchId,
     lastBatchStatus: batch.status,
     ...(isSuccess ? { lastSuccessfulBatch: batchId } : { lastFailedBatch: batchId }),
-    extensions: { ...dataSet.extensions, adobe_lakeHouse: { metrics } },
+    extensions: { ...dataSet.extensions, adobe_lakeHouse: { ...lakeHouse, metrics } },
   };
 };

@@ -1,4 +1,4 @@
-// Rows of a source → records of a dataset: each is mapped, checked and counted. Pure but for the pages that it is given.
+// Rows of a source → records of a dataset: each is mapped, checked and counted. Pure but for the total that it adds to.
 // No record is lost: it is among those that land, or among the diagnosed ones.
 import { compileMapping, type MapperIssue, type MappingRule } from './mapping/compile.ts';
 import type { ReadySchema } from './schemas.ts';
@@ -69,7 +69,8 @@ export const summarise = (rows: readonly DiagnosedRow[]): { code: string; messag
 
 /** Whether a run with so many failures still counts: none at all, or no more than the flow's threshold in percent. */
 export const isTolerable = (failed: number, input: number, partialIngestionPercent: number | undefined): boolean =>
-  failed === 0 || (partialIngestionPercent !== undefined && (failed / input) * 100 <= partialIngestionPercent);
+  // Multiplied, not divided: 7 / 100 × 100 is a little more than 7.
+  failed === 0 || (partialIngestionPercent !== undefined && failed * 100 <= partialIngestionPercent * input);
 
 /** Diagnosed rows as Data Access serves them: one JSON object a line, the row itself with its errors beside it. */
 export const errorLines = (rows: readonly DiagnosedRow[], fileName: string): string =>

@@ -36,10 +36,21 @@ export const planScheduledRun = (
 export const planFirstRun = (jobs: Jobs, place: Place, flowId: string, schedule: Schedule, createdMs: number): void =>
   planScheduledRun(jobs, place, flowId, firstDueMs(schedule, createdMs));
 
-/** After a change of schedule: the same flow at another instant, its windows going on where they ended. */
-export const replanScheduledRun = (jobs: Jobs, place: Place, flowId: string, dueMs: number): void => {
+/**
+ * After a change of schedule: the same flow at another instant or, without one, not again; its windows go on where they ended.
+ * A run that is due at `nowMs` is about to be done or under way: it stays, and plans the next one itself.
+ */
+export const replanScheduledRun = (
+  jobs: Jobs,
+  place: Place,
+  flowId: string,
+  dueMs: number | undefined,
+  nowMs: number,
+): void => {
   const planned = jobs.get(place, scheduledKey(flowId));
-  planScheduledRun(jobs, place, flowId, dueMs, planned && runJobOf(planned).previousEndMs);
+  if (planned && planned.dueMs <= nowMs) return;
+  if (dueMs === undefined) cancelScheduledRun(jobs, place, flowId);
+  else planScheduledRun(jobs, place, flowId, dueMs, planned && runJobOf(planned).previousEndMs);
 };
 
 export const cancelScheduledRun = (jobs: Jobs, place: Place, flowId: string): void =>

@@ -1,19 +1,14 @@
 // What a run needs to know before it reads a row: gathered from the store in one place, so that the runner has no look-ups.
 // A flow whose parts have gone is not an error of ours: the run fails and says which part.
 import type { Kinds } from '../store/kinds.ts';
-import type { Library } from '../store/library.ts';
 import type { Place, Resources, Row } from '../store/resources.ts';
 import type { MappingRule } from './mapping/compile.ts';
-import { readSchedule, type Schedule } from './schedule/schedule.ts';
 import type { ReadySchema, Schemas } from './schemas.ts';
 import { isObject } from './xdm/schema-node.ts';
 
 type Flow = Kinds['flow'];
 
 export interface RunPlan {
-  readonly flow: Row<'flow'>;
-  readonly sourceConnectionId: string;
-  readonly targetConnectionId: string;
   readonly tableName: string;
   /** Absent: every column. */
   readonly columns: readonly string[] | undefined;
@@ -21,7 +16,6 @@ export interface RunPlan {
   readonly dataSet: Row<'dataSet'>;
   readonly schema: ReadySchema;
   readonly rules: readonly MappingRule[];
-  readonly schedule: Schedule;
   /** Records that may fail, in percent; absent where one is enough to fail the run. */
   readonly partialIngestionPercent: number | undefined;
   readonly errorDiagnosticsEnabled: boolean;
@@ -35,7 +29,6 @@ export interface MissingPart {
 export interface PlanParts {
   readonly resources: Resources;
   readonly schemas: Schemas;
-  readonly library: Library;
 }
 
 const paramsOf = (flow: Flow, name: string): Record<string, unknown> => {
@@ -52,7 +45,7 @@ const numberOf = (value: unknown): number | undefined => (value === undefined ? 
 
 /** Everything for a run of `flow`, or the part that is gone. */
 export const planRun = ({ resources, schemas }: PlanParts, place: Place, flow: Row<'flow'>): RunPlan | MissingPart => {
-  const { sourceConnectionIds, targetConnectionIds, options = {}, scheduleParams = {} } = flow.body;
+  const { sourceConnectionIds, targetConnectionIds, options = {} } = flow.body;
   const [sourceConnectionId = '', targetConnectionId = ''] = [sourceConnectionIds[0], targetConnectionIds[0]];
   const source = resources.get(place, 'sourceConnection', sourceConnectionId);
   const target = resources.get(place, 'targetConnection', targetConnectionId);
@@ -68,16 +61,12 @@ export const planRun = ({ resources, schemas }: PlanParts, place: Place, flow: R
   const mappingSet = resources.get(place, 'mappingSet', mappingId);
   if (!mappingSet) return { missing: `mapping set ${mappingId}` };
   return {
-    flow,
-    sourceConnectionId,
-    targetConnectionId,
     tableName: source.body.params?.tableName ?? '',
     columns: source.body.params?.columns?.flatMap(({ name }) => name ?? []),
     deltaColumn: deltaColumnOf(flow.body),
     dataSet,
     schema,
     rules: mappingSet.body.mappings,
-    schedule: readSchedule(scheduleParams).schedule,
     partialIngestionPercent: numberOf(options.partialIngestionPercent),
     errorDiagnosticsEnabled: String(options.errorDiagnosticsEnabled) === 'true',
   };

@@ -32,6 +32,7 @@ export interface RunOutcome {
   readonly startedMs: number;
   readonly completedMs: number;
   readonly window: Window;
+  /** Empty, like the next and the copy's id, where the flow itself is gone. */
   readonly sourceConnectionId: string;
   readonly targetConnectionId: string;
   /** Empty where the run broke before it could make one. */
@@ -97,6 +98,9 @@ export const startedRun = (run: Run, etag: string, startedMs: number): Run => ({
 const metaLink = (batchId: string, path: string) =>
   `${ORIGIN_MARK}/data/foundation/export/batches/${batchId}/meta?path=${path}`;
 
+const sourceInfoOf = ({ sourceConnectionId: id, copyId }: RunOutcome): NonNullable<Activity['sourceInfo']> =>
+  id === '' ? [] : [{ id, type: 'SourceConnection', reference: { type: 'AdfRunId', ids: [copyId] } }];
+
 const copyActivity = (outcome: RunOutcome): Activity => ({
   id: 'copyActivity',
   updatedAtUTC: outcome.completedMs,
@@ -118,13 +122,7 @@ const copyActivity = (outcome: RunOutcome): Activity => ({
     errors: outcome.copied ? [] : [...outcome.errors],
     extensions: { type: 'one-time' },
   },
-  sourceInfo: [
-    {
-      id: outcome.sourceConnectionId,
-      type: 'SourceConnection',
-      reference: { type: 'AdfRunId', ids: [outcome.copyId] },
-    },
-  ],
+  sourceInfo: sourceInfoOf(outcome),
 });
 
 const manifestOf = ({ hasRowErrors, errorDiagnosticsEnabled, batchId }: RunOutcome) => ({

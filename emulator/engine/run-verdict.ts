@@ -5,15 +5,17 @@ import { type Ingested, isTolerable, nothingIngested, summarise } from './ingest
 import type { MissingPart, RunPlan } from './run-plan.ts';
 import type { RunOutcome } from './run-report.ts';
 
-type Ends = Pick<RunOutcome, 'sourceConnectionId' | 'targetConnectionId'>;
+/** What a run is told of besides its verdict: how much it wrote. */
+type Output = 'outputBytes' | 'outputFiles';
 
-/** The records that land, and all that is told of the run but when and under which ids. */
+/** The records that land, and all that is told of the run but when, where, under which ids and how much it wrote. */
 export interface Verdict {
   readonly landed: Record<string, unknown>[];
-  readonly batch: Omit<BatchOutcome, 'completedMs'>;
-  readonly run: Omit<RunOutcome, 'startedMs' | 'completedMs' | 'window' | 'batchId' | 'copyId'>;
-  /** The same verdict once the landed records are written: `undefined` where nothing was. */
-  readonly withBytes: (data: Uint8Array | undefined) => Verdict;
+  readonly batch: Omit<BatchOutcome, Output | 'completedMs'>;
+  readonly run: Omit<
+    RunOutcome,
+    Output | 'startedMs' | 'completedMs' | 'window' | 'batchId' | 'copyId' | 'sourceConnectionId' | 'targetConnectionId'
+  >;
 }
 
 /** In which step a run broke (NOTIF, MON). */
@@ -38,59 +40,55 @@ const rowsFailed = (recordCount: number) => ({
   recordCount,
 });
 
-const statusOf = (failed: number, tolerable: boolean): RunOutcome['status'] => {
-  if (!tolerable) return 'failed';
-  return failed === 0 ? 'success' : 'partialSuccess';
-};
-
-const errorsOf = (total: Ingested | MissingPart, plan: RunPlan | MissingPart, tolerable: boolean) => {
-  if ('missing' in total) return [copyFailed(total.missing)];
-  const [failed, input] = [total.failed.length, total.inputRecords];
-  if (failed === 0) return [];
-  const allowed = 'missing' in plan ? undefined : plan.partialIngestionPercent;
-  return [tolerable ? someFailed(failed, input) : processingFailed(failed, input, allowed)];
-};
-
-/** Judges what was read: `total` is what became of the rows, or the part of the flow that was not there. */
-export const judgeRun = (total: Ingested | MissingPart, plan: RunPlan | MissingPart, ends: Ends): Verdict => {
-  const counted = 'missing' in total ? nothingIngested() : total;
-  const allowed = 'missing' in plan ? undefined : plan.partialIngestionPercent;
-  const failedRecords = counted.failed.length;
-  const tolerable = !('missing' in total) && isTolerable(failedRecords, counted.inputRecords, allowed);
-  const landed = tolerable ? counted.records : [];
-  const details = [
-    ...(failedRecords > 0 ? [rowsFailed(failedRecords)] : []),
-    ...summarise([...counted.failed, ...counted.warned]),
-  ];
-  const make = (outputBytes: number, outputFiles: number): Verdict => {
-    const counts = {
-      inputRecords: counted.inputRecords,
-      outputRecords: landed.length,
-      failedRecords,
-      inputBytes: counted.inputBytes,
-      outputBytes,
-      outputFiles,
-    };
-    return {
-      landed,
-      batch: {
-        ...counts,
-        status: tolerable ? 'success' : 'failed',
-        errors: details.map(({ code, message, recordCount }) => ({ code, description: message, recordCount })),
-      },
-      run: {
-        ...counts,
-        ...ends,
-        status: statusOf(failedRecords, tolerable),
-        copied: !('missing' in total),
-        warningRecords: counted.warned.length,
-        errors: errorsOf(total, plan, tolerable),
-        details,
-        errorDiagnosticsEnabled: !('missing' in plan) && plan.errorDiagnosticsEnabled,
-        hasRowErrors: failedRecords + counted.warned.length > 0,
-      },
-      withBytes: (data) => make(data?.length ?? 0, data ? 1 : 0),
-    };
+/** A run that cannot read, because a part of its flow, or the flow itself, is gone. */
+export const judgeMissing = ({ missing }: MissingPart): Verdict => {
+  const error = copyFailed(missing);
+  const { inputRecords, inputBytes } = nothingIngested();
+  const counts = { inputRecords, inputBytes, outputRecords: 0, failedRecords: 0, status: 'failed' } as const;
+  return {
+    landed: [],
+    batch: { ...counts, errors: [{ code: error.code, description: error.message }] },
+    run: {
+      ...counts,
+      copied: false,
+      warningRecords: 0,
+      errors: [error],
+      details: [],
+      errorDiagnosticsEnabled: false,
+      hasRowErrors: false,
+    },
   };
-  return make(0, 0);
+};
+
+/** Judges a run by what has become of its rows. */
+export const judgeRun = (total: Ingested, plan: RunPlan): Verdict => {
+  const { failed, warned, inputRecords, inputBytes } = total;
+  const { partialIngestionPercent: allowed, errorDiagnosticsEnabled } = plan;
+  const hasFailed = failed.length > 0;
+  const tolerable = isTolerable(failed.length, inputRecords, allowed);
+  const landed = tolerable ? total.records : [];
+  const details = [...(hasFailed ? [rowsFailed(failed.length)] : []), ...summarise([...failed, ...warned])];
+  const error = tolerable
+    ? someFailed(failed.length, inputRecords)
+    : processingFailed(failed.length, inputRecords, allowed);
+  const passed = hasFailed ? 'partialSuccess' : 'success';
+  const counts = { inputRecords, inputBytes, outputRecords: landed.length, failedRecords: failed.length };
+  return {
+    landed,
+    batch: {
+      ...counts,
+      status: tolerable ? 'success' : 'failed',
+      errors: details.map(({ code, message, recordCount }) => ({ code, description: message, recordCount })),
+    },
+    run: {
+      ...counts,
+      status: tolerable ? passed : 'failed',
+      copied: true,
+      warningRecords: warned.length,
+      errors: hasFailed ? [error] : [],
+      details,
+      errorDiagnosticsEnabled,
+      hasRowErrors: failed.length + warned.length > 0,
+    },
+  };
 };

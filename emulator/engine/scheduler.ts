@@ -12,7 +12,7 @@ export interface Alarm {
 export interface Scheduler {
   /** Looks at what is due now, and sets the alarm for what comes next. Called after each commit. */
   readonly wake: () => void;
-  /** Moves virtual time to `untilMs`, each job at its own instant on the way; the number of jobs that ran. */
+  /** Moves virtual time to `untilMs`, each job at its own instant on the way; the number of jobs that ran. Rejects on real time. */
   readonly advanceTo: (untilMs: number) => Promise<number>;
   /** Resolves when nothing is due and nothing runs. */
   readonly settle: () => Promise<void>;
@@ -25,7 +25,7 @@ export interface SchedulerParts {
   readonly alarm: Alarm;
   /** Does the job and removes or replaces it in the same transaction as its result. */
   readonly run: (job: Job) => Promise<void>;
-  /** A job that broke is given up: told here, and gone. */
+  /** A job that broke is told here, and must be gone afterwards: whoever throws stops all others until the next wake. */
   readonly broke: (job: Job, error: unknown) => Promise<void>;
 }
 
@@ -36,12 +36,13 @@ export const createScheduler = ({ clock, jobs, alarm, run, broke }: SchedulerPar
 
   const drain = async (untilMs: () => number): Promise<number> => {
     let ran = 0;
-    for (let job = jobs.next(untilMs()); job && !stopped; job = jobs.next(untilMs())) {
+    for (;;) {
+      const job = stopped ? undefined : jobs.next(untilMs());
+      if (!job) return ran;
       clock.moveTo(job.dueMs);
-      await run(job).catch((error: unknown) => broke(job as Job, error));
+      await run(job).catch((error: unknown) => broke(job, error));
       ran += 1;
     }
-    return ran;
   };
 
   /** One at a time: what is asked for while another drains comes after it. */
@@ -66,10 +67,12 @@ export const createScheduler = ({ clock, jobs, alarm, run, broke }: SchedulerPar
       return;
     }
     waiting = true;
-    void inTurn(async () => {
+    inTurn(async () => {
       waiting = false;
       await drain(clock.nowMs);
       setAlarm();
+    }).catch(() => {
+      // `broke` itself could not be stored. Whoever wakes us next tries again; an alarm of our own would try without end.
     });
   };
 
@@ -77,6 +80,8 @@ export const createScheduler = ({ clock, jobs, alarm, run, broke }: SchedulerPar
     wake,
     advanceTo: (untilMs) =>
       inTurn(async () => {
+        // Real time takes no orders, and jobs that are not due would run.
+        if (clock.kind === 'real') throw new Error('only virtual time can be moved: start with the clock "virtual"');
         const ran = await drain(() => untilMs);
         clock.moveTo(untilMs);
         return ran;

@@ -1,6 +1,7 @@
 // What an organization has without anybody having made it: a tenant id, a `prod` and a `dev` sandbox. Functions of its name, so that
 // an organization not seen before is complete, and a test isolates itself with a header.
 import { namedHex, namedUuid } from '../store/ids.ts';
+import { remembered } from './remembered.ts';
 
 export interface TenantSandbox {
   /** UUID, lower case. */
@@ -29,11 +30,12 @@ const SANDBOXES = [
 const CREATED_MS = Date.UTC(2020, 0, 1);
 
 export const tenancy: Tenancy = {
-  sandboxesOf: (organization) =>
+  sandboxesOf: remembered((organization) =>
     SANDBOXES.map((sandbox) => ({
       ...sandbox,
       id: namedUuid(`sandbox ${organization} ${sandbox.name}`),
       createdMs: CREATED_MS,
     })),
+  ),
   tenantIdOf: (organization) => `aeplocal${namedHex(`tenant ${organization}`, 6)}`,
 };

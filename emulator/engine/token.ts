@@ -2,6 +2,7 @@
 // same run issues the same tokens and a restart still knows them.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { namedHex } from '../store/ids.ts';
+import { remembered } from './remembered.ts';
 
 export interface TokenRequest {
   readonly clientId: string;
@@ -47,8 +48,9 @@ const isSame = (given: string, due: string) => {
 };
 
 /** The technical account of a client: a function of its id. */
-export const userIdOf = (clientId: string): string =>
-  `${namedHex(`user ${clientId}`, 24).toUpperCase()}@techacct.adobe.com`;
+export const userIdOf: (clientId: string) => string = remembered(
+  (clientId) => `${namedHex(`user ${clientId}`, 24).toUpperCase()}@techacct.adobe.com`,
+);
 
 /** @see AEPP, field reports (inferred: the payload) */
 export const createTokens = (secret: string): Tokens => {

@@ -2,13 +2,14 @@
 // The one `catch` of the house is here; nothing but a Problem is shown to a client in full.
 import { type Context, Hono } from 'hono';
 import { TrieRouter } from 'hono/router/trie-router';
-import type { ContractDocument } from '../../contracts/documents.ts';
+import type { ContractDocument, Route } from '../../contracts/documents.ts';
 import { Problem, refuse } from '../problems/index.ts';
 import type { Dialect } from '../problems/problem.ts';
 import type { Scope, Service } from '../services/service.ts';
 import type { Writes } from '../store/writes.ts';
 import { refusalOf } from './envelope.ts';
-import { type Answer, mount, respond } from './mount.ts';
+import { mount } from './mount.ts';
+import { type Answer, type Reply, replyOf, send } from './reply.ts';
 import { type Incoming, type ScopeRules, scopeOf } from './scope.ts';
 
 export interface Gateway extends ScopeRules {
@@ -48,29 +49,28 @@ const anonymous = ({ requestId, nowMs, origin }: Incoming): Scope => ({
   ...{ requestId, nowMs, origin },
 });
 
-const patternOf = (path: string) => new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}/?$`);
+const patternOf = ({ path, rest }: Route) =>
+  new RegExp(`^${path.replace(/\{[^}]+\}$/, rest ? '.+' : '[^/]+').replace(/\{[^}]+\}/g, '[^/]+')}/?$`);
 
 /** A path that no route answers: unknown to the gateway, unknown to its service, or known with other methods. */
 const unrouted = (c: Context, document: ContractDocument | undefined): never => {
   const path = new URL(c.req.url).pathname;
-  const routes = document?.routes.filter((route) => patternOf(route.path).test(path)) ?? [];
+  const routes = document?.routes.filter((route) => patternOf(route).test(path)) ?? [];
   if (!document) return refuse('route-unknown', { path });
   if (routes.length === 0) return refuse('path-unknown', { path, service: document.title });
-  const allowed = routes.map(({ method }) => method.toUpperCase()).join(', ');
+  const allowed = routes
+    .flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
+    .join(', ');
   return refuse('method-not-allowed', { method: c.req.method, path, allowed }, { headers: { allow: allowed } });
 };
 
 export const createApp = (gateway: Gateway): Hono => {
   const app = new Hono({ strict: false, router: new TrieRouter() });
 
-  const refusal = (error: unknown, dialect: Dialect, { requestId, nowMs }: Incoming): Response => {
+  const refusal = (error: unknown, dialect: Dialect, { requestId, nowMs }: Incoming): Reply => {
     const problem = error instanceof Problem ? error : new Problem('internal', 'The emulator failed; see its log.', {});
-    if (problem !== error) gateway.report(error);
     const { status, contentType, headers, body } = refusalOf(problem, { dialect, requestId, nowMs });
-    return new Response(body, {
-      status,
-      headers: { 'content-type': contentType, 'x-request-id': requestId, ...headers },
-    });
+    return { status, headers: { 'content-type': contentType, 'x-request-id': requestId, ...headers }, body };
   };
 
   const serve =
@@ -80,9 +80,11 @@ export const createApp = (gateway: Gateway): Hono => {
       try {
         checkHost(incoming);
         const scope = document?.headers === 'platform' ? scopeOf(incoming, gateway) : anonymous(incoming);
-        return respond(await stage(c, scope), incoming.requestId);
+        return send(c, replyOf(await stage(c, scope), incoming.requestId));
       } catch (error) {
-        return refusal(error, (document?.dialect ?? 'gateway') as Dialect, incoming);
+        // A client that went away in the middle of its body is no defect of ours, and hears no answer.
+        if (!(error instanceof Problem) && !c.req.raw.signal.aborted) gateway.report(error);
+        return send(c, refusal(error, (document?.dialect ?? 'gateway') as Dialect, incoming));
       }
     };
 

@@ -16,8 +16,12 @@ export interface Refusal {
   readonly body: string;
 }
 
+/** A refusal as a layout is given it: title and code are those of that layout already. */
 interface Told {
-  readonly entry: Entry<never>;
+  readonly title: string;
+  readonly status: number;
+  /** Absent where the Platform has none. */
+  readonly code: string | undefined;
   readonly message: string;
   readonly report: Readonly<Record<string, unknown>>;
   readonly asked: Asked;
@@ -34,8 +38,11 @@ const registryTime = (nowMs: number) => {
   return `${day} ${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}:${pad(at.getUTCSeconds())}`;
 };
 
-const flowServiceBody = (code: string, title: string, status: number, message: string, { report, asked }: Told) => ({
-  type: `https://ns.adobe.com/aep/errors/FLOW-${code}`,
+/** Without a code, the type is the one that RFC 9457 gives to what its status explains. */
+const typeOf = (prefix: string, code: string | undefined) => (code === undefined ? 'about:blank' : `${prefix}-${code}`);
+
+const flowServiceLayout: Layout = ({ code, title, status, message, report, asked }) => ({
+  type: typeOf('https://ns.adobe.com/aep/errors/FLOW', code),
   title,
   status,
   report: { 'detailed-message': message, 'request-id': asked.requestId, ...report },
@@ -43,31 +50,28 @@ const flowServiceBody = (code: string, title: string, status: number, message: s
   errorDetails: message,
 });
 
-const plain: Layout = ({ entry, message }) => ({ title: entry.title, status: entry.status, detail: message });
+const platformLayout: Layout = ({ title, status, message }) => ({
+  type: '/placeholder/type/uri',
+  status,
+  title,
+  detail: message,
+});
 
 const LAYOUTS: Record<Exclude<Dialect, 'own'>, Layout> = {
-  gateway: ({ entry, message }) => ({ error_code: entry.code, message }),
-  platform: ({ entry, message }) => ({
-    type: '/placeholder/type/uri',
-    status: entry.status,
-    title: entry.title,
-    detail: message,
-  }),
-  'flow-service': (told) =>
-    flowServiceBody(told.entry.code ?? '', told.entry.title, told.entry.status, told.message, told),
-  // Flow Service passes the words of its provider on; the provider's own code is not shown (FE 1100-400).
+  gateway: ({ code, message }) => ({ error_code: code, message }),
+  platform: platformLayout,
+  'flow-service': flowServiceLayout,
+  // Flow Service passes the words of its provider on, and neither its code nor its title (FE 1100-400).
   'sources-provider': (told) =>
-    flowServiceBody(
-      '1100-400',
-      'Invalid request',
-      400,
-      `The sources provider refused the request: ${told.message}`,
-      told,
-    ),
-  'schema-registry': ({ entry, message, asked }) => ({
-    type: `http://ns.adobe.com/aep/errors/XDM-${entry.code}`,
-    title: entry.title,
-    status: entry.status,
+    flowServiceLayout({
+      ...told,
+      ...{ code: '1100-400', title: 'Invalid request', status: 400 },
+      message: `The sources provider refused the request: ${told.message}`,
+    }),
+  'schema-registry': ({ code, title, status, message, asked }) => ({
+    type: typeOf('http://ns.adobe.com/aep/errors/XDM', code),
+    title,
+    status,
     report: {
       registryRequestId: asked.requestId,
       timestamp: registryTime(asked.nowMs),
@@ -76,29 +80,36 @@ const LAYOUTS: Record<Exclude<Dialect, 'own'>, Layout> = {
     },
     detail: message,
   }),
-  catalog: ({ entry, message }) => ({
-    type: '/placeholder/type/uri',
-    title: entry.title,
-    status: entry.status,
+  catalog: platformLayout,
+  'data-prep': ({ title, status, message }) => ({ title, message, status, detail: message }),
+  sandbox: ({ code, title, status, message }) => ({
+    status,
+    title,
+    type: typeOf('http://ns.adobe.com/aep/errors/SMS', code),
     detail: message,
   }),
-  'data-prep': ({ entry, message }) => ({ title: entry.title, message, status: entry.status, detail: message }),
-  sandbox: ({ entry, message }) => ({
-    status: entry.status,
-    title: entry.title,
-    type: `http://ns.adobe.com/aep/errors/SMS-${entry.code}`,
-    detail: message,
-  }),
-  ims: ({ entry, message }) => ({ error: entry.title, error_description: message }),
-  admin: plain,
+  ims: ({ title, message }) => ({ error: title, error_description: message }),
+  admin: ({ title, status, message }) => ({ title, status, detail: message }),
 };
 
 /** The gateway itself has no route for this path: it answers in HTML, as a client that expects JSON must be ready for. */
 const HTML_404 =
   '<html><head><title>404 Not Found</title></head><body><center><h1>404 Not Found</h1></center></body></html>\n';
 
-const TITLE_BY_DIALECT: Partial<Record<Dialect, Record<number, string>>> = {
-  catalog: { 400: 'BadRequestError', 404: 'NotFoundError', 405: 'MethodNotAllowedError', 413: 'PayloadTooLargeError' },
+const CATALOG_TITLES: Readonly<Record<number, string>> = {
+  400: 'BadRequestError',
+  404: 'NotFoundError',
+  405: 'MethodNotAllowedError',
+  413: 'PayloadTooLargeError',
+};
+
+/** Problems that every service may have bear Flow Service's codes and titles: no other service says them so. */
+const toldBy = (layout: Dialect, { dialect, code, title, status }: Entry<never>) => {
+  if (dialect !== 'own' || layout === 'flow-service') return { code, title, status };
+  if (layout === 'catalog') return { code: undefined, title: CATALOG_TITLES[status] ?? title, status };
+  // OAuth has a closed list of words.
+  if (layout === 'ims') return { code: undefined, title: status < 500 ? 'invalid_request' : 'server_error', status };
+  return { code: undefined, title, status };
 };
 
 const HINT_LENGTH_MAX = 500;
@@ -106,27 +117,22 @@ const HINT_LENGTH_MAX = 500;
 /** What a header may hold: printable ASCII, and not without end. */
 const headerText = (text: string) => text.replace(/[^\x20-\x7e]/g, '?').slice(0, HINT_LENGTH_MAX);
 
-/** Problems that every service may have bear Flow Service's codes; in the layouts of others they have none but the status. */
-const codeIn = (layoutName: Dialect, { dialect, code = '', status }: Entry<never>): string =>
-  dialect === 'own' && layoutName !== 'flow-service' ? String(status) : code;
-
 /** The answer to `problem`; with a hint for the developer in a header of its own, never in the body. */
 export const refusalOf = (problem: Problem, asked: Asked): Refusal => {
+  const { problemName: name, message, extras } = problem;
   // The union of all entries: each fits its own detail only, and `refuse` saw to that.
-  const entry = problems[problem.problemName] as Entry<never>;
-  const layoutName = entry.dialect === 'own' ? asked.dialect : entry.dialect;
-  const title = (entry.dialect === 'own' && TITLE_BY_DIALECT[layoutName]?.[entry.status]) || entry.title;
-  const { report = {}, hint = problem.message, headers } = problem.extras;
-  const told = { entry: { ...entry, title, code: codeIn(layoutName, entry) }, message: problem.message, report, asked };
-  const isRoute = problem.problemName === 'route-unknown';
+  const entry = problems[name] as Entry<never>;
+  const layout = entry.dialect === 'own' ? asked.dialect : entry.dialect;
+  const told = { ...toldBy(layout, entry), message, report: extras.report ?? {}, asked };
+  const isRoute = name === 'route-unknown';
   const code = entry.code ? ` ${entry.code}` : '';
   return {
-    status: entry.dialect === 'sources-provider' ? 400 : entry.status,
+    status: entry.status,
     contentType: isRoute ? 'text/html' : 'application/json',
     headers: {
-      'x-emulator-hint': headerText(`${problem.problemName}${code} (${entry.evidence}): ${hint}`),
-      ...headers,
+      'x-emulator-hint': headerText(`${name}${code} (${entry.evidence}): ${extras.hint ?? message}`),
+      ...extras.headers,
     },
-    body: isRoute ? HTML_404 : JSON.stringify(LAYOUTS[layoutName === 'own' ? 'admin' : layoutName](told)),
+    body: isRoute ? HTML_404 : JSON.stringify(LAYOUTS[layout === 'own' ? 'admin' : layout](told)),
   };
 };

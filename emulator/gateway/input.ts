@@ -9,55 +9,6 @@ import {
 } from '../../contracts/documents.ts';
 import { isProblemName, refuse, refuseAs } from '../problems/index.ts';
 
-/** Nothing that a client sends as JSON comes near; uploads have their own way in. In bytes. */
-export const JSON_BODY_LIMIT = 10 * 1024 * 1024;
-
-/** SQLite reads no deeper than 1 000, and no document of the Platform comes near this. */
-const DEPTH_MAX = 200;
-
-const depthOf = (text: string): number => {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (inString) {
-      if (code === 92) index += 1;
-      else if (code === 34) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 123 || code === 91) deepest = Math.max(deepest, ++depth);
-    else if (code === 125 || code === 93) depth -= 1;
-  }
-  return deepest;
-};
-
-/** Line and column, from 1, of an offset into a text. */
-const placeOf = (text: string, offset: number) => {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-};
-
-/** Where V8 stopped reading; at the end of the text where it names no position. */
-const offsetIn = (text: string, error: unknown): number => {
-  const [, position] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
-  return position === undefined ? text.length : Number(position);
-};
-
-/** The value of a JSON body. Refuses with body-not-json (and where it stops being JSON) or body-too-deep. */
-export const parseJson = (text: string): unknown => {
-  if (depthOf(text) > DEPTH_MAX) return refuse('body-too-deep', { depthMax: DEPTH_MAX });
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const offset = offsetIn(text, error);
-    const found = text.slice(offset, offset + 1);
-    return refuse('body-not-json', {
-      ...placeOf(text, offset),
-      found: found === '' ? 'the end of the body' : `\`${found}\``,
-    });
-  }
-};
-
 const WHOLE = /^-?\d+$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
@@ -81,71 +32,81 @@ export const readQuery = (route: Route, sent: URLSearchParams): Record<string, u
   return query;
 };
 
+/** Of the pieces of a JSON pointer or of a schema path. */
+const unescaped = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~');
+
 /** Walks a schema along the path of a violation, outermost node first. */
 const nodesAlong = (schema: unknown, schemaPath: string): unknown[] => {
   const nodes: unknown[] = [schema];
   for (const step of schemaPath.replace(/^#\/?/, '').split('/')) {
     const node = nodes.at(-1);
     if (typeof node !== 'object' || node === null) break;
-    nodes.push(Reflect.get(node, decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~')));
+    nodes.push(Reflect.get(node, unescaped(decodeURIComponent(step))));
   }
   return nodes;
 };
 
+const mark = (node: unknown, name: string): unknown =>
+  typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined;
+
 /** The nearest `x-problem` around the keyword that was violated. */
-const namedProblem = (operationId: string, { schemaPath, keyword }: Violation): string | undefined => {
-  for (const node of nodesAlong(inputSchema(operationId), schemaPath).reverse()) {
-    const named: unknown = typeof node === 'object' && node !== null ? Reflect.get(node, 'x-problem') : undefined;
-    if (typeof named === 'string') return named;
-    const byKeyword: unknown = typeof named === 'object' && named !== null ? Reflect.get(named, keyword) : undefined;
-    if (typeof byKeyword === 'string') return byKeyword;
+const namedProblem = (nodes: readonly unknown[], keyword: string): string | undefined => {
+  for (const node of nodes.toReversed()) {
+    const named = mark(node, 'x-problem');
+    const name = typeof named === 'string' ? named : mark(named, keyword);
+    if (typeof name === 'string') return name;
   }
   return undefined;
 };
 
-const valueAt = (input: unknown, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((node, step) => {
-      const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
-      return typeof node === 'object' && node !== null && Object.hasOwn(node, name)
-        ? Reflect.get(node, name)
-        : undefined;
-    }, input);
+const valueAt = (input: unknown, steps: readonly string[]): unknown =>
+  steps.reduce<unknown>(
+    (node, step) =>
+      typeof node === 'object' && node !== null && Object.hasOwn(node, step) ? Reflect.get(node, step) : undefined,
+    input,
+  );
 
-const EXPECTED: Readonly<Record<string, (params: Violation['params']) => string>> = {
-  type: ({ type }) => `a value of type ${String(type)}`,
+const atLeast = (noun: string, unit: string, limit: unknown) =>
+  limit === 1 ? `${noun} that is not empty` : `${noun} of at least ${String(limit)} ${unit}`;
+
+/** What was due, for every keyword that the contracts use; a test holds the two together. */
+export const EXPECTED: Readonly<Record<string, (params: Violation['params']) => string>> = {
+  type: ({ type }) => `a value of type ${String(type).replaceAll(',', ' or ')}`,
   enum: ({ allowedValues }) => `one of ${String(allowedValues)}`,
+  const: ({ allowedValue }) => String(allowedValue),
+  required: () => 'a value',
+  pattern: ({ pattern }) => `a text of the form ${String(pattern)}`,
   minimum: ({ limit }) => `a number of at least ${String(limit)}`,
   maximum: ({ limit }) => `a number of at most ${String(limit)}`,
-  minLength: () => 'a text that is not empty',
-  minItems: () => 'a list that is not empty',
+  minLength: ({ limit }) => atLeast('a text', 'characters', limit),
+  maxLength: ({ limit }) => `a text of at most ${String(limit)} characters`,
+  minItems: ({ limit }) => atLeast('a list', 'items', limit),
+  minProperties: ({ limit }) => atLeast('an object', 'fields', limit),
+  maxProperties: ({ limit }) => `an object of at most ${String(limit)} ${limit === 1 ? 'field' : 'fields'}`,
+  additionalProperties: () => 'no such field',
 };
 
 const shown = (value: unknown): string => {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  const text = value === undefined ? 'missing' : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };
 
 /** What every problem of a contract's shape is told: which field, what stood there, what was due. */
-interface ShapeDetail {
-  readonly field: string;
-  readonly parameter: string;
-  readonly value: string;
-  readonly expected: string;
-}
-
-const shapeDetail = (input: unknown, violation: Violation): ShapeDetail => {
-  const missing = violation.params['missingProperty'];
-  const pointer = violation.instancePath.split('/').slice(2);
-  const field = [...pointer, ...(missing === undefined ? [] : [String(missing)])].join('.') || 'body';
-  const expected = EXPECTED[violation.keyword]?.(violation.params) ?? violation.message ?? 'another form';
+const shapeDetail = (
+  input: unknown,
+  { instancePath, keyword, params, message = 'another form' }: Violation,
+  isSecret: boolean,
+) => {
+  const steps = instancePath.split('/').slice(1).map(unescaped);
+  // Two keywords stand at an object and speak of one of its fields.
+  const member = params['missingProperty'] ?? params['additionalProperty'];
+  const path = member === undefined ? steps : [...steps, String(member)];
+  const field = path.slice(1).join('.') || 'body';
   return {
     field,
     parameter: field,
-    value: shown(valueAt(input, violation.instancePath)),
-    expected: missing === undefined ? expected : 'a value',
+    value: isSecret ? 'a secret' : shown(valueAt(input, path)),
+    expected: EXPECTED[keyword]?.(params) ?? message,
   };
 };
 
@@ -160,13 +121,11 @@ export const checkInput = (route: Route, input: { readonly [part: string]: unkno
   // The last violation is the outermost: for `oneOf` the keyword itself, else the only one there is.
   const violation = validate.errors?.at(-1);
   if (!violation) return;
-  const inBody = violation.instancePath.startsWith('/body');
-  const fallback = inBody ? route.bodyProblem : route.queryProblem;
-  const { field, parameter, value, expected } = shapeDetail(input, violation);
-  refuseNamed(namedProblem(route.operationId, violation) ?? fallback ?? 'internal', {
-    field,
-    parameter,
-    value,
-    expected,
-  });
+  const fallback = violation.instancePath.startsWith('/body') ? route.bodyProblem : route.queryProblem;
+  const nodes = nodesAlong(inputSchema(route.operationId), violation.schemaPath);
+  const isSecret = nodes.some((node) => mark(node, 'x-secret') === true);
+  refuseNamed(
+    namedProblem(nodes, violation.keyword) ?? fallback ?? 'internal',
+    shapeDetail(input, violation, isSecret),
+  );
 };

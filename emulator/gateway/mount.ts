@@ -1,20 +1,12 @@
 // From a contract document and its functions to routes: each operation is read, checked, run and answered in the same way.
 import type { Context, Hono } from 'hono';
 import type { ContractDocument, Route } from '../../contracts/documents.ts';
-import type { Bytes, JsonText } from '../../contracts/operation.ts';
 import { refuse } from '../problems/index.ts';
 import type { Scope, Service } from '../services/service.ts';
 import type { Writes } from '../store/writes.ts';
 import { readBody } from './body.ts';
 import { checkInput, readQuery } from './input.ts';
-
-/** What an operation hands back, as far as sending it needs. */
-export interface Answer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  readonly bytes?: Bytes;
-}
+import type { Answer } from './reply.ts';
 
 type Operation = (input: object, scope: Scope) => Answer | Promise<Answer>;
 
@@ -60,42 +52,19 @@ const stageOf = (route: Route, operation: Operation, { writes, formAllowed }: Mo
 const notEmulated = (route: Route, reason: string) => async (): Promise<Answer> =>
   refuse('not-emulated', { operation: route.operationId, reason });
 
+const order = ({ path }: Route) => path.replaceAll(/\{[^}]+\}/g, '~');
+
+/** In the order in which they are tried: where a path has a word, before where it has a parameter. */
+export const literalFirst = (routes: readonly Route[]): Route[] =>
+  routes.toSorted((one, other) => Number(order(one) > order(other)) - Number(order(one) < order(other)));
+
 /** Mounts every operation of `document`; one that is not emulated answers 501 by its name. */
 export const mount = (app: Hono, document: ContractDocument, service: Service, mounting: Mounting): void => {
-  for (const route of document.routes) {
+  for (const route of literalFirst(document.routes)) {
     // The types of `Operations` have held each function to its contract; here they meet as plain values.
     const operation = service.operations[route.operationId] as Operation | undefined;
     if (!operation && !route.notEmulated) throw new Error(`${document.name}: no function for ${route.operationId}`);
     const stage = operation ? stageOf(route, operation, mounting) : notEmulated(route, route.notEmulated ?? '');
     app.on(route.method.toUpperCase(), honoPath(route), mounting.serve(document, stage));
   }
-};
-
-const isJsonText = (body: unknown): body is JsonText<unknown> =>
-  typeof body === 'object' && body !== null && 'json' in body && typeof body.json === 'string';
-
-const streamOf = (bytes: Bytes): ReadableStream<Uint8Array> => {
-  const chunks = bytes.read()[Symbol.iterator]();
-  return new ReadableStream({
-    pull: (controller) => {
-      const next = chunks.next();
-      if (next.done) controller.close();
-      else controller.enqueue(next.value);
-    },
-  });
-};
-
-/** The response to what an operation handed back. */
-export const respond = ({ status, headers, body, bytes }: Answer, requestId: string): Response => {
-  const shared = { 'x-request-id': requestId, ...headers };
-  if (bytes) {
-    const length = String(bytes.length);
-    return new Response(streamOf(bytes), {
-      status,
-      headers: { 'content-type': 'application/octet-stream', 'content-length': length, ...shared },
-    });
-  }
-  if (body === undefined) return new Response(null, { status, headers: shared });
-  const json = isJsonText(body) ? body.json : JSON.stringify(body);
-  return new Response(json, { status, headers: { 'content-type': 'application/json', ...shared } });
 };

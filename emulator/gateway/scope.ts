@@ -1,6 +1,5 @@
 // From headers to scope: who asks, for which organization and sandbox. The gateway's checks stand here in their order:
 // token, key, organization, sandbox (the media type comes with the body).
-
 import type { Tenancy, TenantSandbox } from '../engine/tenancy.ts';
 import { userIdOf } from '../engine/token.ts';
 import { refuse } from '../problems/index.ts';
@@ -37,34 +36,54 @@ const ORGANIZATION = /^[^@\s{}]+@AdobeOrg$/;
 const STRICT_ORGANIZATION = /^[0-9A-Fa-f]{24}@AdobeOrg$/;
 const PLACEHOLDER = /[{}]/;
 
-const tokenOf = (authorization: string): string => {
-  const [, token = ''] = /^Bearer +(\S+)$/i.exec(authorization.trim()) ?? [];
-  return token === '' || PLACEHOLDER.test(token) ? refuse('token-invalid', {}) : token;
+// The bodies of these refusals are wire constants: what was wrong is told in the hint.
+const because = (hint: string) => ({ hint });
+
+const tokenOf = (authorization: string | undefined): string => {
+  if (!authorization) return refuse('token-missing', {}, because('send Authorization: Bearer TOKEN'));
+  const [, token] = /^Bearer +(\S+)$/i.exec(authorization.trim()) ?? [];
+  if (token === undefined) return refuse('token-invalid', {}, because('the form is Authorization: Bearer TOKEN'));
+  return PLACEHOLDER.test(token)
+    ? refuse('token-invalid', {}, because('the token is a placeholder that nobody has filled'))
+    : token;
 };
 
 const keyOf = (key: string | undefined): string => {
-  if (!key) return refuse('key-missing', {});
-  return PLACEHOLDER.test(key) ? refuse('key-invalid', {}) : key;
+  if (!key) return refuse('key-missing', {}, because('send the id of your client in x-api-key'));
+  return PLACEHOLDER.test(key)
+    ? refuse('key-invalid', {}, because('x-api-key is a placeholder that nobody has filled'))
+    : key;
 };
 
 const organizationOf = (organization: string | undefined, auth: Auth): string => {
-  if (!organization) return refuse('organization-missing', {});
+  if (!organization) return refuse('organization-missing', {}, because('send your organization in x-gw-ims-org-id'));
   const form = auth === 'strict' ? STRICT_ORGANIZATION : ORGANIZATION;
-  return form.test(organization) ? organization : refuse('organization-malformed', {});
+  return form.test(organization)
+    ? organization
+    : refuse(
+        'organization-malformed',
+        {},
+        because(`x-gw-ims-org-id is ${organization}, not of the form ${form.source}`),
+      );
 };
 
 const caller = ({ header, nowMs }: Incoming, { auth, verifyToken }: ScopeRules) => {
   if (auth === 'off') {
     return { clientId: header('x-api-key') || LOCAL_CLIENT, org: header('x-gw-ims-org-id') || LOCAL_ORGANIZATION };
   }
-  const authorization = header('authorization');
-  if (!authorization) return refuse('token-missing', {});
-  const token = tokenOf(authorization);
-  const claims = auth === 'strict' ? (verifyToken(token, nowMs) ?? refuse('token-invalid', {})) : undefined;
+  const token = tokenOf(header('authorization'));
+  const claims = auth === 'strict' ? verifyToken(token, nowMs) : undefined;
+  if (auth === 'strict' && !claims) {
+    return refuse('token-invalid', {}, because('the token has expired, or POST /ims/token/v3 did not issue it'));
+  }
   const clientId = keyOf(header('x-api-key'));
-  if (claims && claims.clientId !== clientId) return refuse('key-invalid', {});
+  if (claims && claims.clientId !== clientId) {
+    return refuse('key-invalid', {}, because(`the token was issued to ${claims.clientId}`));
+  }
   const org = organizationOf(header('x-gw-ims-org-id'), auth);
-  if (claims && claims.organization !== org) return refuse('organization-mismatch', {});
+  if (claims && claims.organization !== org) {
+    return refuse('organization-mismatch', {}, because(`the token was issued for ${claims.organization}`));
+  }
   return { clientId, org };
 };
 

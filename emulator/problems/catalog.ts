@@ -13,7 +13,7 @@ export const catalog = {
     '400',
     badRequest,
     'assumed',
-    ({ field, value, expected }) => `The body does not fit at ${field}; expected: ${expected}; found in: ${value}.`,
+    ({ field, value, expected }) => `The body does not fit at ${field}; expected: ${expected}; found: ${value}.`,
   ),
   'catalog-query-invalid': refusal<{ parameter: string; value: string; expected: string }>(
     '400',

@@ -37,27 +37,27 @@ export const flowServiceLists = {
     '1433-400',
     INVALID,
     'documented',
-    ({ field }) => `Nothing can be ordered by ${field}: name a field of the listed items in orderby.`,
+    ({ field }) => `Nothing can be ordered by "${field}": name a field of the listed items in orderby.`,
   ),
 
   'filter-field-unknown': list<{ field: string }>(
     '1449-400',
     INVALID,
     'documented',
-    ({ field }) => `Nothing can be filtered by ${field}: name a field of the listed items in property.`,
+    ({ field }) => `Nothing can be filtered by "${field}": name a field of the listed items in property.`,
   ),
   'filter-connection-spec-field': list<{ field: string }>(
     '1423-400',
     INVALID,
     'documented',
     ({ field }) =>
-      `Connection specs cannot be filtered by ${field}: use id, name, providerId or a field of attributes.`,
+      `Connection specs cannot be filtered by "${field}": use id, name, providerId or a field of attributes.`,
   ),
   'filter-operator-invalid': list<{ operator: string }>(
     '1450-400',
     INVALID,
     'documented',
-    ({ operator }) => `${operator} is no operator of a filter: use ==, >, >=, < or <=.`,
+    ({ operator }) => `"${operator}" is no operator of a filter: use ==, >, >=, < or <=.`,
   ),
   'filter-operator-not-implemented': list<{ operator: string }>(
     '1440-400',

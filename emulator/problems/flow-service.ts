@@ -100,7 +100,8 @@ export const flowService = {
     '1455-400',
     INVALID,
     'documented',
-    ({ field }) => `The patch cannot be applied, for ${field} is missing: correct its path, or add what it needs.`,
+    ({ field }) =>
+      `The patch cannot be applied at "${field}": nothing is there, or it would not be what has to be there.`,
   ),
 
   'flow-state-not-allowed': flow(

@@ -1,6 +1,6 @@
 // What is refused before any service is asked. The bodies of the Platform's gateway are wire constants: clients compare
-// them. `own` problems are told in the layout of the service that was called; their codes are those of Flow Service, and where
-// it has none the bare status stands in.
+// them. `own` problems are told in the layout of the service that was called; their codes are those of Flow Service, and no other
+// service shows them.
 import { type Entry, type Evidence, entries } from './problem.ts';
 
 type Nothing = Record<never, never>;
@@ -33,7 +33,7 @@ export const gateway = {
     'Not Found',
     'inferred',
     ({ path }) => `No service is at home at ${path}: see GET /_emulator/health for what is running.`,
-    { dialect: 'gateway', source: 'field reports' },
+    { dialect: 'gateway', source: 'field' },
   ),
 
   'sandbox-unknown': own<{ sandboxName: string }>(
@@ -66,14 +66,21 @@ export const gateway = {
     'documented',
     () => 'The request has no body, or null for one: send the JSON that this operation asks for.',
   ),
+  // The provider's 1000 is the nearest code, and this is the one under which its refusals travel.
   'body-not-json': own<{ line: number; column: number; found: string }>(
-    '400',
+    '1100-400',
     'Invalid request',
     'assumed',
     ({ line, column, found }) => `The body is not JSON: ${found} cannot stand at line ${line}, column ${column}.`,
   ),
+  'body-not-utf8': own(
+    '1100-400',
+    'Invalid request',
+    'assumed',
+    () => 'The body is not text in UTF-8: send it in that encoding.',
+  ),
   'body-too-deep': own<{ depthMax: number }>(
-    '400',
+    '1100-400',
     'Invalid request',
     'assumed',
     ({ depthMax }) => `The body is nested more than ${depthMax} levels deep: flatten it.`,

@@ -2,7 +2,7 @@
 // wire constants, seen by several integrations.
 import { entries } from './problem.ts';
 
-const refusal = entries({ dialect: 'ims', source: 'field reports' });
+const refusal = entries({ dialect: 'ims', source: 'field' });
 
 export const ims = {
   'ims-client-unknown': refusal('400', 'invalid_client', 'example', () => 'invalid client_id parameter'),

@@ -36,7 +36,10 @@ export interface Entry<Detail> {
   readonly message: (detail: Detail) => string;
 }
 
-/** Fixes what all entries of one file share: `const flow = entries({ dialect: 'flow-service', source: 'FE' })`. */
+/**
+ * Fixes what all entries of one file share: `const flow = entries({ dialect: 'flow-service', source: 'FE' })`.
+ * `code` ends in the status, `1439-404`; the status alone, `404`, says that the Platform has no code.
+ */
 export const entries =
   (shared: Pick<Entry<never>, 'dialect' | 'source'>) =>
   <Detail = Record<never, never>>(
@@ -44,5 +47,10 @@ export const entries =
     title: string,
     evidence: Evidence,
     message: (detail: Detail) => string,
-    other: Partial<Pick<Entry<never>, 'dialect' | 'source' | 'status'>> = {},
-  ): Entry<Detail> => ({ ...shared, code, status: Number(code.slice(-3)), title, evidence, message, ...other });
+    other: Partial<Pick<Entry<never>, 'dialect' | 'source'>> = {},
+  ): Entry<Detail> => ({
+    ...shared,
+    ...(code.includes('-') && { code }),
+    ...{ status: Number(code.slice(-3)), title, evidence, message },
+    ...other,
+  });

@@ -17,7 +17,7 @@ export const schemaRegistry = {
     '1500-400',
     'Request body invalid',
     'assumed',
-    ({ field, value, expected }) => `The body does not fit at ${field}; expected: ${expected}; found in: ${value}.`,
+    ({ field, value, expected }) => `The body does not fit at ${field}; expected: ${expected}; found: ${value}.`,
   ),
   'registry-query-invalid': registry<{ parameter: string; value: string; expected: string }>(
     '1500-400',

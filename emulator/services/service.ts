@@ -47,6 +47,7 @@ export interface Controls {
   /** Where everything is kept; memory where absent. */
   readonly dataPath: string | undefined;
   readonly version: string;
+  readonly auth: 'off' | 'shape' | 'strict';
   /** Forgets everything; ids start anew. */
   readonly reset: () => Promise<void>;
   readonly issueToken: (request: TokenRequest) => string;

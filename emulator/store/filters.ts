@@ -15,73 +15,78 @@ export interface Condition {
   readonly binds: readonly (string | number)[];
 }
 
-/** A value inside a document: two SQL expressions for its JSON type and its content. */
+/** A value inside a document: two SQL expressions for its JSON type and its content, and what each of them binds. */
 interface Place {
   readonly type: string;
-  readonly value: string;
+  readonly content: string;
   readonly binds: readonly string[];
 }
 
-const jsonPath = (steps: string) =>
+/** A dotted path as SQLite reads it: each step a label in quotes, whatever characters it has. */
+export const jsonPath = (steps: string): string =>
   `$${steps
     .split('.')
-    .map((step) => `."${step.replaceAll('"', '')}"`)
+    .map((step) => `.${JSON.stringify(step)}`)
     .join('')}`;
 
 const isNumber = (text: string) => text.trim() !== '' && Number.isFinite(Number(text));
 
-/** `type` stands twice in what tests a place, so its path is bound each time it is written. */
-const testOne = (place: Place, operator: Operator, value: string): Condition => {
-  const { type, value: content, binds } = place;
-  const sign = operator === '==' || operator === '!=' ? '=' : operator;
-  const tests: Condition[] = [
-    { sql: `(${type} = 'text' AND ${content} ${sign} ?)`, binds: [...binds, ...binds, value] },
-  ];
-  if (isNumber(value)) {
-    tests.push({
-      sql: `(${type} IN ('integer', 'real') AND ${content} ${sign} ?)`,
-      binds: [...binds, ...binds, Number(value)],
-    });
-  }
-  if (sign === '=' && (value === 'true' || value === 'false'))
-    tests.push({ sql: `${type} = ?`, binds: [...binds, value] });
-  return join(tests, ' OR ');
-};
-
-const join = (conditions: readonly Condition[], glue: string): Condition => ({
-  sql: `(${conditions.map(({ sql }) => sql).join(glue)})`,
+const anyOf = (conditions: readonly Condition[]): Condition => ({
+  sql: `(${conditions.map(({ sql }) => sql).join(' OR ') || 'FALSE'})`,
   binds: conditions.flatMap(({ binds }) => binds),
 });
 
-/** Every filter selects what a plain evaluation over the parsed document would: `!=` is the complement of `==`. */
+/** A value that reads as a number is also held against numbers, `true` and `false` against booleans. */
+const testOne = ({ type, content, binds }: Place, operator: Operator, value: string): Condition => {
+  const isEquality = operator === '==' || operator === '!=';
+  const sign = isEquality ? '=' : operator;
+  const compare = (types: string, to: string | number): Condition => ({
+    sql: `(${type} IN (${types}) AND ${content} ${sign} ?)`,
+    binds: [...binds, ...binds, to],
+  });
+  const isBoolean = isEquality && (value === 'true' || value === 'false');
+  return anyOf([
+    compare("'text'", value),
+    ...(isNumber(value) ? [compare("'integer', 'real'", Number(value))] : []),
+    ...(isBoolean ? [{ sql: `${type} = ?`, binds: [...binds, value] }] : []),
+  ]);
+};
+
+/** What stands at `path` inside `json`: `json` itself where the path is empty. */
+const within = (json: { readonly type: string; readonly value: string }, path: string): Place =>
+  path === ''
+    ? { type: json.type, content: json.value, binds: [] }
+    : {
+        // An element that is text would be read as JSON: only what holds members is looked into.
+        type: `json_type(CASE WHEN ${json.type} IN ('object', 'array') THEN ${json.value} END, ?)`,
+        content: `json_extract(CASE WHEN ${json.type} IN ('object', 'array') THEN ${json.value} END, ?)`,
+        binds: [jsonPath(path)],
+      };
+
+/**
+ * Every filter selects what a plain evaluation over the parsed document would: `[]` finds the members of an array and of nothing
+ * else, `!=` is the complement of `==`, and what is absent is neither smaller nor larger than anything.
+ */
 export const conditionOf = ({ path, operator, values }: Filter): Condition => {
   const parts = path.split('[]').map((part) => part.replace(/^\./, ''));
   const last = parts.pop() ?? '';
-  const tables: Condition[] = [];
-  let source = 'r.body';
-  for (const [depth, part] of parts.entries()) {
-    tables.push(
-      part === ''
-        ? { sql: `json_each(${source}) AS e${depth}`, binds: [] }
-        : { sql: `json_each(${source}, ?) AS e${depth}`, binds: [jsonPath(part)] },
-    );
-    source = `e${depth}.value`;
-  }
-  const element = `e${parts.length - 1}`;
-  const place: Place =
-    last === ''
-      ? { type: `${element}.type`, value: `${element}.value`, binds: [] }
-      : { type: `json_type(${source}, ?)`, value: `json_extract(${source}, ?)`, binds: [jsonPath(last)] };
-  const test = join(
-    values.map((value) => testOne(place, operator, value)),
-    ' OR ',
-  );
+  let json = { type: "'object'", value: 'r.body' };
+  const arrays = parts.map((part, depth): Condition => {
+    const { type, content, binds } = within(json, part);
+    json = { type: `e${depth}.type`, value: `e${depth}.value` };
+    return {
+      sql: `json_each(CASE WHEN ${type} = 'array' THEN ${content} END) AS e${depth}`,
+      binds: [...binds, ...binds],
+    };
+  });
+  const place = within(json, last);
+  const test = anyOf(values.map((value) => testOne(place, operator, value)));
   const found =
-    tables.length === 0
+    arrays.length === 0
       ? test
       : {
-          sql: `EXISTS (SELECT 1 FROM ${tables.map(({ sql }) => sql).join(', ')} WHERE ${test.sql})`,
-          binds: [...tables.flatMap(({ binds }) => binds), ...test.binds],
+          sql: `EXISTS (SELECT 1 FROM ${arrays.map(({ sql }) => sql).join(', ')} WHERE ${test.sql})`,
+          binds: [...arrays.flatMap(({ binds }) => binds), ...test.binds],
         };
   return operator === '!=' ? { sql: `NOT coalesce(${found.sql}, FALSE)`, binds: found.binds } : found;
 };

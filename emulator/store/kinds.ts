@@ -18,6 +18,12 @@ export interface Kinds {
 
 export type Kind = keyof Kinds;
 
+/** Where a resource lives: nothing of one place is visible from another. */
+export interface Place {
+  readonly org: string;
+  readonly sandbox: string;
+}
+
 /**
  * Paths whose text values are kept in `resource_ref`, so that a filter for one of them reads only what it finds.
  * Every other path can be filtered too, by looking at each resource. `[]`: each member of an array.

@@ -1,4 +1,7 @@
-// Opens the one SQLite file of an emulator and brings it to the newest form. One process at a time owns a file.
+// Opens the one SQLite file of an emulator and brings it to the newest form. One process at a time owns a file,
+// and a file of another program is left as it is.
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
 export type Db = Database.Database;
@@ -11,47 +14,96 @@ export class StoreUnusable extends Error {}
 
 const PRAGMAS: Record<Durability, string> = { full: 'FULL', process: 'OFF' };
 
-/** Migrations in order; a released one is never edited. The number of those applied stands in `user_version`. */
-const migrate = (db: Db, migrations: readonly string[]) => {
-  const applied = Number(db.pragma('user_version', { simple: true }));
-  if (applied > migrations.length) {
-    throw new StoreUnusable(
-      `it was written by a newer aep-local (form ${applied}, this one knows ${migrations.length})`,
-    );
+/** "aepl" in the header of the file: this database is ours. */
+const APPLICATION_ID = 0x6165706c;
+
+const CHOOSE = 'choose another --data file';
+
+/** What a primary result code of SQLite means to somebody who starts an emulator. */
+const REASONS: Readonly<Record<string, string>> = {
+  SQLITE_BUSY: `another process has it open; stop that one or ${CHOOSE}`,
+  SQLITE_NOTADB: `it is not an SQLite file; ${CHOOSE}`,
+  SQLITE_CORRUPT: `it is damaged; bring back a copy, delete it, or ${CHOOSE}`,
+  SQLITE_CANTOPEN: `it cannot be opened or made there; see who may write in its folder, or ${CHOOSE}`,
+  SQLITE_READONLY: `it cannot be written; see who may write it, or ${CHOOSE}`,
+  SQLITE_FULL: `the disk is full; make room, or ${CHOOSE}`,
+};
+
+const reasonOf = (error: unknown): string => {
+  const code = error instanceof Database.SqliteError ? error.code : '';
+  const reason = Object.entries(REASONS).find(([primary]) => code === primary || code.startsWith(`${primary}_`));
+  return reason?.[1] ?? (error instanceof Error ? error.message : String(error));
+};
+
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
+};
+
+/** What SQLite itself would take for a wish for memory, or tell in words that lead nowhere. */
+const checkPath = (path: string): void => {
+  const refuse = (reason: string): never => {
+    throw new StoreUnusable(`cannot use ${path}: ${reason}`);
+  };
+  if (path.trim() === '' || path === ':memory:')
+    throw new StoreUnusable(`"${path}" names no file; without --data everything is kept in memory`);
+  if (isFolder(path)) refuse('it is a folder; name a file in it');
+  if (!isFolder(dirname(path))) refuse(`there is no folder ${dirname(path)}; make it first`);
+};
+
+/** How many migrations a file has seen. Looks only, so that a database of another program stays untouched. */
+const appliedTo = (db: Db, known: number): number => {
+  const applied = Number(db.pragma('user_version', { simple: true }));
+  const isEmpty = db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+  if (applied === 0 && isEmpty) return 0;
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+    throw new StoreUnusable(`it is an SQLite database of another program; ${CHOOSE}`);
+  if (applied > known)
+    throw new StoreUnusable(
+      `it was written by a newer aep-local (form ${applied}, this one knows ${known}); update this one or ${CHOOSE}`,
+    );
+  return applied;
+};
+
+/** Migrations in order; a released one is never edited. The number of those applied stands in `user_version`. */
+const migrate = (db: Db, migrations: readonly string[], applied: number): void => {
   for (const [index, sql] of migrations.entries()) {
     if (index < applied) continue;
     db.transaction(() => {
       db.exec(sql);
+      db.pragma(`application_id = ${APPLICATION_ID}`);
       db.pragma(`user_version = ${index + 1}`);
     })();
   }
 };
 
-/**
- * Opens `path`, or memory without one, and applies what is missing of `migrations`.
- * Throws `StoreUnusable` where another process holds the file or it is no database of ours.
- */
-export const openStore = (path: string | undefined, durability: Durability, migrations: readonly string[]): Db => {
-  const db = new Database(path ?? ':memory:', { timeout: 0 });
-  try {
-    // Exclusive: no second process can even read, so two emulators never share a file, and WAL needs no shared memory.
-    db.pragma('locking_mode = EXCLUSIVE');
-    db.pragma('journal_mode = WAL');
-    db.pragma(`synchronous = ${PRAGMAS[durability]}`);
-    db.pragma('foreign_keys = ON');
-    migrate(db, migrations);
-    db.exec('BEGIN IMMEDIATE; COMMIT');
-    return db;
-  } catch (error) {
-    db.close();
-    throw new StoreUnusable(`cannot use ${path}: ${reasonOf(error)}`);
-  }
+const prepare = (db: Db, durability: Durability, migrations: readonly string[]): void => {
+  // Exclusive: no second process can even read, so two emulators never share a file, and WAL needs no shared memory.
+  db.pragma('locking_mode = EXCLUSIVE');
+  const applied = appliedTo(db, migrations.length);
+  db.pragma('journal_mode = WAL');
+  db.pragma(`synchronous = ${PRAGMAS[durability]}`);
+  db.pragma('foreign_keys = ON');
+  migrate(db, migrations, applied);
+  db.exec('BEGIN IMMEDIATE; COMMIT');
 };
 
-const reasonOf = (error: unknown): string => {
-  const code = error instanceof Database.SqliteError ? error.code : '';
-  if (code.startsWith('SQLITE_BUSY')) return 'another process has it open; stop that one or choose another --data file';
-  if (code === 'SQLITE_NOTADB') return 'it is not an SQLite file; choose another --data file';
-  return error instanceof Error ? error.message : String(error);
+/**
+ * Opens `path`, or memory without one, and applies what is missing of `migrations`.
+ * Throws `StoreUnusable` where another process holds the file, where it cannot be written, or where it is no database of ours.
+ */
+export const openStore = (path: string | undefined, durability: Durability, migrations: readonly string[]): Db => {
+  if (path !== undefined) checkPath(path);
+  let db: Db | undefined;
+  try {
+    db = new Database(path ?? ':memory:', { timeout: 0 });
+    prepare(db, durability, migrations);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw new StoreUnusable(`cannot use ${path}: ${reasonOf(error)}`);
+  }
 };

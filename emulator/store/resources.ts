@@ -1,14 +1,14 @@
 // The one table of Platform resources: documents that differ by kind and agree in all else. Returns fresh values, says "missing"
 // with `undefined`, never with a Problem. A body is stored as the very text that a GET answers.
-import { type Condition, conditionOf, type Filter } from './filters.ts';
-import { INDEXED_PATHS, type Kind, type Kinds } from './kinds.ts';
+import type { Statement } from 'better-sqlite3';
+import type { Filter } from './filters.ts';
+import type { Kind, Kinds, Place } from './kinds.ts';
+import { type ListQuery, listStatement, selection } from './list-statement.ts';
 import type { Db } from './open.ts';
+import { createRefs } from './refs.ts';
 
-/** Where a resource lives: nothing of one place is visible from another. */
-export interface Place {
-  readonly org: string;
-  readonly sandbox: string;
-}
+export type { Place } from './kinds.ts';
+export type { ListQuery, Order } from './list-statement.ts';
 
 /** One stored resource. `json` is its body as text; `body` parses it on first use. */
 export interface Row<K extends Kind> {
@@ -19,22 +19,6 @@ export interface Row<K extends Kind> {
   readonly updatedMs: number;
   readonly json: string;
   readonly body: Kinds[K];
-}
-
-export interface Order {
-  readonly path: string;
-  readonly descending: boolean;
-}
-
-export interface ListQuery {
-  readonly filters?: readonly Filter[];
-  /** Newest first where absent. */
-  readonly order?: readonly Order[];
-  readonly limit: number;
-  /** Rows to pass over; only with `order`. */
-  readonly skip?: number;
-  /** Only rows older than this `seq`; only without `order`. */
-  readonly beforeSeq?: number;
 }
 
 export interface NewResource<K extends Kind> {
@@ -73,32 +57,39 @@ interface Stored {
   body: string;
 }
 
+/** Clients choose the shapes of their filters, so their number has no bound of its own. */
+const KEPT_STATEMENTS_MAX = 200;
+
 const COLUMNS = 'r.seq, r.id, r.revision, r.created_ms, r.updated_ms, r.body';
 
-const rowOf = <K extends Kind>(stored: Stored): Row<K> => ({
-  seq: stored.seq,
-  id: stored.id,
-  revision: stored.revision,
-  createdMs: stored.created_ms,
-  updatedMs: stored.updated_ms,
-  json: stored.body,
-  // The table's CHECK and the contract's types stand for what JSON.parse cannot tell.
-  get body() {
-    return JSON.parse(stored.body) as Kinds[K];
-  },
-});
+const rowOf = <K extends Kind>(stored: Stored): Row<K> => {
+  let parsed: Kinds[K] | undefined;
+  return {
+    seq: stored.seq,
+    id: stored.id,
+    revision: stored.revision,
+    createdMs: stored.created_ms,
+    updatedMs: stored.updated_ms,
+    json: stored.body,
+    get body() {
+      // The table's CHECK and the contract's types stand for what JSON.parse cannot tell.
+      parsed ??= JSON.parse(stored.body) as Kinds[K];
+      return parsed;
+    },
+  };
+};
 
-/** The texts at an indexed path (`[]`: each member of an array, nothing else nests). */
-const valuesAt = (body: object, path: string): string[] => {
-  let found: unknown[] = [body];
-  for (const step of path.split('.')) {
-    const name = step.replace('[]', '');
-    const next = found.map((value) =>
-      typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined,
-    );
-    found = step === name ? next : next.flat();
-  }
-  return [...new Set(found.filter((value) => typeof value === 'string'))];
+/** Lists differ in their statements, and a statement is costly to prepare: those in use are kept. */
+const statements = <Found>(db: Db) => {
+  const kept = new Map<string, Statement<unknown[], Found>>();
+  return (sql: string): Statement<unknown[], Found> => {
+    const known = kept.get(sql);
+    if (known) return known;
+    if (kept.size >= KEPT_STATEMENTS_MAX) kept.clear();
+    const prepared = db.prepare<unknown[], Found>(sql);
+    kept.set(sql, prepared);
+    return prepared;
+  };
 };
 
 export const createResources = (db: Db): Resources => {
@@ -113,37 +104,15 @@ export const createResources = (db: Db): Resources => {
   );
   const amend = db.prepare('UPDATE resource SET body = ? WHERE seq = ?');
   const remove = db.prepare<[number]>('DELETE FROM resource WHERE seq = ?');
-  const addRef = db.prepare(
-    'INSERT OR IGNORE INTO resource_ref (kind, path, value, sandbox, org, seq) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  const dropRef = db.prepare(
-    'DELETE FROM resource_ref WHERE kind = ? AND path = ? AND value = ? AND sandbox = ? AND org = ? AND seq = ?',
-  );
+  const refs = createRefs(db);
   const places = db.prepare<[], Place>('SELECT DISTINCT org, sandbox FROM resource');
-  const selects = new Map<string, ReturnType<typeof db.prepare<unknown[], Stored>>>();
-  const select = (sql: string) => {
-    const known = selects.get(sql);
-    if (known) return known;
-    const prepared = db.prepare<unknown[], Stored>(sql);
-    selects.set(sql, prepared);
-    return prepared;
-  };
-
-  const index = (statement: typeof addRef, place: Place, kind: Kind, seq: number | bigint, body: object) => {
-    for (const path of INDEXED_PATHS[kind] ?? []) {
-      for (const value of valuesAt(body, path)) statement.run(kind, path, value, place.sandbox, place.org, seq);
-    }
-  };
-
-  const reindex = (place: Place, kind: Kind, seq: number, before: object, after: object) => {
-    index(dropRef, place, kind, seq, before);
-    index(addRef, place, kind, seq, after);
-  };
+  const select = statements<Stored>(db);
+  const total = statements<{ total: number }>(db);
 
   return {
     insert: (place, kind, { id, body, nowMs }) => {
       const { lastInsertRowid } = insert.run(place.org, place.sandbox, kind, id, nowMs, nowMs, JSON.stringify(body));
-      index(addRef, place, kind, lastInsertRowid, body);
+      refs.add(place, kind, lastInsertRowid, body);
     },
 
     get: (place, kind, id) => {
@@ -154,19 +123,19 @@ export const createResources = (db: Db): Resources => {
     update: (place, kind, row, nowMs, bodyOf) => {
       const body = bodyOf(row.revision + 1);
       const { changes } = update.run(nowMs, JSON.stringify(body), row.seq, row.revision);
-      if (changes === 1) reindex(place, kind, row.seq, row.body, body);
+      if (changes === 1) refs.replace(place, kind, row.seq, row.body, body);
       return changes === 1;
     },
 
     amend: (place, kind, row, body) => {
       amend.run(JSON.stringify(body), row.seq);
-      reindex(place, kind, row.seq, row.body, body);
+      refs.replace(place, kind, row.seq, row.body, body);
     },
 
     remove: (place, kind, id) => {
       const stored = get.get(kind, id, place.sandbox, place.org);
       if (!stored) return false;
-      index(dropRef, place, kind, stored.seq, rowOf(stored).body);
+      refs.drop(place, kind, stored.seq, rowOf(stored).body);
       return remove.run(stored.seq).changes === 1;
     },
 
@@ -179,10 +148,7 @@ export const createResources = (db: Db): Resources => {
 
     count: (place, kind, filters) => {
       const { sql, binds } = selection(place, kind, filters);
-      const counted = select(
-        `SELECT count(*) AS seq, '' AS id, 0 AS revision, 0 AS created_ms, 0 AS updated_ms, '' AS body ${sql}`,
-      );
-      return counted.get(...binds)?.seq ?? 0;
+      return total(`SELECT count(*) AS total ${sql}`).get(...binds)?.total ?? 0;
     },
 
     places: () => places.all(),
@@ -190,46 +156,5 @@ export const createResources = (db: Db): Resources => {
     clear: () => {
       db.exec('DELETE FROM resource; DELETE FROM resource_ref');
     },
-  };
-};
-
-const isIndexed = (kind: Kind, { path, operator, values }: Filter) =>
-  operator === '==' && values.length === 1 && (INDEXED_PATHS[kind] ?? []).includes(path);
-
-/** FROM and WHERE of a list. One filter on an indexed path leads, if there is one: then the rest tests only what it found. */
-const selection = (place: Place, kind: Kind, filters: readonly Filter[]): Condition => {
-  const lead = filters.find((filter) => isIndexed(kind, filter));
-  const rest = filters.filter((filter) => filter !== lead).map(conditionOf);
-  const from: Condition = lead
-    ? {
-        sql: `FROM resource_ref AS f JOIN resource AS r ON r.seq = f.seq
-              WHERE f.kind = ? AND f.path = ? AND f.value = ? AND f.sandbox = ? AND f.org = ?`,
-        binds: [kind, lead.path, lead.values[0] ?? '', place.sandbox, place.org],
-      }
-    : {
-        sql: 'FROM resource AS r WHERE r.kind = ? AND r.sandbox = ? AND r.org = ?',
-        binds: [kind, place.sandbox, place.org],
-      };
-  return {
-    sql: [from.sql, ...rest.map(({ sql }) => `AND ${sql}`)].join(' '),
-    binds: [...from.binds, ...rest.flatMap(({ binds }) => binds)],
-  };
-};
-
-const listStatement = (place: Place, kind: Kind, query: ListQuery): Condition => {
-  const { filters = [], order = [], limit, skip = 0, beforeSeq } = query;
-  const selected = selection(place, kind, filters);
-  const seq = filters.some((filter) => isIndexed(kind, filter)) ? 'f.seq' : 'r.seq';
-  const keyset = beforeSeq === undefined ? '' : `AND ${seq} < ?`;
-  const orders = order.map(({ descending }) => `json_extract(r.body, ?) ${descending ? 'DESC' : 'ASC'}`);
-  return {
-    sql: `${selected.sql} ${keyset} ORDER BY ${[...orders, `${seq} DESC`].join(', ')} LIMIT ? OFFSET ?`,
-    binds: [
-      ...selected.binds,
-      ...(beforeSeq === undefined ? [] : [beforeSeq]),
-      ...order.map(({ path }) => `$.${path}`),
-      limit,
-      skip,
-    ],
   };
 };

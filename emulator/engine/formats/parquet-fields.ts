@@ -12,7 +12,7 @@ export type ParquetType =
   | 'array'
   | 'map';
 
-/** One column or member. An object has `fields`, an array or a map an `element`; without them it is kept as JSON. */
+/** One column or member. An object has `fields`, an array or a map an `element`; without them it is kept as JSON, whatever it is. */
 export interface ParquetField {
   readonly name: string;
   readonly type: ParquetType;
@@ -49,7 +49,7 @@ function xdmTypeOf(node: XdmNode): string {
   if (node['meta:xdmType'] !== undefined) return node['meta:xdmType'];
   if (type === 'string') return format === 'date' || format === 'date-time' ? format : 'string';
   if (properties === undefined && typeof additionalProperties === 'object') return 'map';
-  return type ?? (properties === undefined ? 'string' : 'object');
+  return type ?? 'object';
 }
 
 function parquetField(name: string, node: XdmNode): ParquetField {
@@ -67,7 +67,8 @@ function parquetField(name: string, node: XdmNode): ParquetField {
         ? { name, type, element: parquetField('value', additionalProperties) }
         : { name, type };
     default:
-      return { name, type: LEAF_TYPES[type] ?? 'string' };
+      // Of a type that nobody declared, or that XDM does not have, anything may have landed: kept as JSON.
+      return { name, type: LEAF_TYPES[type] ?? 'object' };
   }
 }
 

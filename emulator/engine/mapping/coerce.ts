@@ -4,15 +4,17 @@ import { epochMsOf } from '../instants.ts';
 
 export type Coerced = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
 
+/** `undefined`: it cannot be done. */
 type Coercion = (value: unknown) => unknown;
 
 const TRUE = new Set(['true', 'TRUE', 'y', 'Y', 'yes', 'YES', 'on', 'ON']);
 const FALSE = new Set(['false', 'FALSE', 'n', 'N', 'no', 'NO', 'off', 'OFF']);
 
+// Decimal alone: to `Number` the text 0x1F would be a number too.
+const DECIMAL = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
+
 const asNumber: Coercion = (value) => {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const number = Number(value);
+  const number = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
   return Number.isFinite(number) ? number : undefined;
 };
 
@@ -25,40 +27,46 @@ const asText: Coercion = (value) => (typeof value === 'object' ? undefined : Str
 
 const asBoolean: Coercion = (value) => {
   if (typeof value === 'boolean') return value;
-  const word = String(value);
-  if (TRUE.has(word)) return true;
-  return FALSE.has(word) ? false : undefined;
+  if (typeof value !== 'string') return undefined;
+  if (TRUE.has(value)) return true;
+  return FALSE.has(value) ? false : undefined;
 };
 
-const asInstant = (value: unknown): Date | undefined => {
-  const epochMs = typeof value === 'number' ? value : typeof value === 'string' ? epochMsOf(value) : undefined;
-  const instant = new Date(epochMs ?? Number.NaN);
-  return Number.isNaN(instant.getTime()) ? undefined : instant;
+const epochMsIn = (value: unknown): number | undefined => {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? epochMsOf(value) : undefined;
 };
 
-/** By `meta:xdmType`; a type that is not listed takes the value as it is. */
-const COERCIONS: Readonly<Record<string, Coercion>> = {
-  string: asText,
-  boolean: asBoolean,
-  number: asNumber,
-  byte: asWhole,
-  short: asWhole,
-  int: asWhole,
-  long: asWhole,
-  date: (value) => asInstant(value)?.toISOString().slice(0, 10),
-  'date-time': (value) => asInstant(value)?.toISOString(),
-  object: (value) => (typeof value === 'object' && !Array.isArray(value) ? value : undefined),
-  map: (value) => (typeof value === 'object' && !Array.isArray(value) ? value : undefined),
+const asInstant = (value: unknown): string | undefined => {
+  const instant = new Date(epochMsIn(value) ?? Number.NaN);
+  return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
 };
+
+const never: Coercion = () => undefined;
+
+/** By `meta:xdmType`; a type that is not listed takes the value as it is. Objects and arrays are `convert`'s. */
+const COERCIONS: ReadonlyMap<string, Coercion> = new Map([
+  ['string', asText],
+  ['boolean', asBoolean],
+  ['number', asNumber],
+  ['byte', asWhole],
+  ['short', asWhole],
+  ['int', asWhole],
+  ['long', asWhole],
+  ['date', (value) => asInstant(value)?.replace(/T.*/, '')],
+  ['date-time', asInstant],
+  ['object', never],
+  ['map', never],
+]);
 
 /**
- * `value` as `xdmType`. Dates become ISO 8601 in UTC; numbers become text as they read; null stays null.
+ * `value` as `xdmType`. Numbers are epoch milliseconds where a date is due; dates become ISO 8601 in UTC; numbers become text as
+ * they read.
  * @see data-prep/functions.md (documented: boolean words; inferred: the rest)
  */
 export const coerce = (value: unknown, xdmType: string): Coerced => {
-  if (value === null) return { ok: true, value };
-  const coercion = COERCIONS[xdmType];
-  const coerced = coercion ? coercion(value) : value;
+  const coercion = COERCIONS.get(xdmType);
+  const coerced = coercion ? coercion(value) : structuredClone(value);
   return coerced === undefined ? { ok: false } : { ok: true, value: coerced };
 };
 

@@ -21,7 +21,7 @@ const targetMs = ({ by, to }: components['schemas']['Advance'], nowMs: number): 
   return toMs < nowMs ? refuse('clock-backwards', { toMs, nowMs }) : toMs;
 };
 
-export const admin = ({ controls }: House): Service => {
+export const admin = ({ controls, switches }: House): Service => {
   const { clock, scheduler } = controls;
   let lastMove: Promise<unknown> = Promise.resolve();
 
@@ -45,6 +45,8 @@ export const admin = ({ controls }: House): Service => {
           clock: clock.kind,
           nowMs: clock.nowMs(),
           data: controls.dataPath ?? 'memory',
+          auth: controls.auth,
+          switches,
         },
       }),
 

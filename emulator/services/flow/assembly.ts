@@ -3,7 +3,7 @@
 
 import type { components } from '../../../contracts/types/flow-service.d.ts';
 import { judgeSchedule, type Subject } from '../../engine/schedule/rules.ts';
-import { readSchedule, type Schedule } from '../../engine/schedule/schedule.ts';
+import { normalise, readSchedule, type Schedule } from '../../engine/schedule/schedule.ts';
 import { schemaIdOf } from '../../engine/schemas.ts';
 import { isObject } from '../../engine/xdm/schema-node.ts';
 import { refuse, refuseAs } from '../../problems/index.ts';
@@ -52,7 +52,7 @@ const connectionOf = <K extends ConnectionKind>(
   );
 };
 
-/** Refuses with connector-not-supported, target-not-data-lake, target-data-set-missing. */
+/** Refuses with connector-not-supported, target-not-data-lake. */
 const checkConnectors = (
   { switches, library }: House,
   spec: FlowSpec,
@@ -73,7 +73,6 @@ const checkConnectors = (
   if (targetConnectionSpecId !== DATA_LAKE) {
     refuse('target-not-data-lake', { targetConnectionSpecId, allowedTargetConnectionSpecId: DATA_LAKE });
   }
-  if (!target.body.params?.dataSetId) refuse('target-data-set-missing', { targetConnection: target.id });
 };
 
 const isTransformation = (value: unknown): value is Transformation =>
@@ -98,9 +97,11 @@ export const checkAgainstSpec = (
 };
 
 /** Refuses with transformations-malformed, illegal-argument. */
-const checkTransformations = (house: House, spec: FlowSpec, flow: FlowParts): Transformation[] => {
+const checkTransformations = ({ switches }: House, spec: FlowSpec, flow: FlowParts): Transformation[] => {
   const sent: readonly unknown[] = flow.transformations ?? [];
   if (!sent.every(isTransformation)) return refuse('transformations-malformed', { flowId: flow.id ?? '(new)' });
+  // Whoever lets the seed's flow spec through wants its Copy too, which that flow spec does not have.
+  if (switches['source-outside-flow-spec'] === 'accept') return [...sent];
   const known = (spec.transformationSpecs ?? []).map(({ name }) => name);
   for (const [index, { name }] of sent.entries()) {
     if (known.includes(name)) continue;
@@ -170,6 +171,6 @@ export const assemble = (house: House, scope: Scope, flow: FlowParts, previous?:
     const where = `transformations/${index}/params`;
     checkAgainstSpec(house, spec, `transformation ${transformation.name}`, where, normalised(transformation));
   }
-  if (flow.options) checkAgainstSpec(house, spec, 'optionSpec', 'options', readSchedule(flow.options).schedule);
+  if (flow.options) checkAgainstSpec(house, spec, 'optionSpec', 'options', normalise(flow.options));
   return { spec, source, target, transformations, schedule };
 };

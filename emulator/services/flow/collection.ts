@@ -7,7 +7,8 @@ import { jsonList } from '../lists.ts';
 import type { House, Scope } from '../service.ts';
 import { type ListParameters, readList } from './list-query.ts';
 import { readPatch, type SentPatch } from './patch.ts';
-import { versioned } from './stored.ts';
+import { type Fields, RUN_ALIASES } from './property.ts';
+import { touched, versioned } from './stored.ts';
 
 type FlowKind = Extract<Kind, 'connection' | 'sourceConnection' | 'targetConnection' | 'flow' | 'run'>;
 type Patchable = Exclude<FlowKind, 'run'>;
@@ -27,31 +28,28 @@ export interface Collection<K extends FlowKind> {
   readonly remove: (id: string, scope: Scope) => { status: 204 };
 }
 
-const AUDIT = ['id', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy', 'createdClient', 'updatedClient', 'sandboxId'];
-const NAMED = ['sandboxName', 'imsOrgId', 'name', 'description', 'state', 'version', 'etag', 'lastOperation'];
+const STAMPED = [
+  ...['id', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy', 'createdClient', 'updatedClient'],
+  ...['sandboxId', 'sandboxName', 'imsOrgId', 'state', 'etag'],
+];
+const NAMED = [...STAMPED, 'name', 'description', 'version', 'lastOperation'];
+const CONNECTED = [...NAMED, 'connectionSpec', 'baseConnectionId', 'data', 'params', 'inheritedAttributes'];
 
-/** By which fields a list may be filtered and ordered: those that its resources have at their top. */
-const FIELDS: Readonly<Record<FlowKind, readonly string[]>> = {
-  connection: [...AUDIT, ...NAMED, 'connectionSpec', 'auth', 'providerId'],
-  sourceConnection: [...AUDIT, ...NAMED, 'connectionSpec', 'baseConnectionId', 'data', 'params', 'inheritedAttributes'],
-  targetConnection: [...AUDIT, ...NAMED, 'connectionSpec', 'baseConnectionId', 'data', 'params', 'inheritedAttributes'],
-  flow: [
-    ...[...AUDIT, ...NAMED, 'flowSpec', 'sourceConnectionIds', 'targetConnectionIds', 'inheritedAttributes', 'options'],
-    ...['scheduleParams', 'transformations', 'lastRunDetails', 'labels', 'recordTypes', 'policy'],
-  ],
-  run: [
-    ...AUDIT,
-    'sandboxName',
-    'imsOrgId',
-    'etag',
-    'state',
-    'flowId',
-    'flowSpec',
-    'params',
-    'metrics',
-    'activities',
-    'recordTypes',
-  ],
+/** Lists may be filtered and ordered by what their resources have at their top. */
+const FIELDS: Readonly<Record<FlowKind, Fields>> = {
+  connection: { names: [...NAMED, 'connectionSpec', 'auth', 'providerId'] },
+  sourceConnection: { names: CONNECTED },
+  targetConnection: { names: CONNECTED },
+  flow: {
+    names: [
+      ...[...NAMED, 'flowSpec', 'sourceConnectionIds', 'targetConnectionIds', 'inheritedAttributes', 'options'],
+      ...['scheduleParams', 'transformations', 'lastRunDetails', 'labels', 'recordTypes', 'policy'],
+    ],
+  },
+  run: {
+    names: [...STAMPED, 'flowId', 'flowSpec', 'params', 'metrics', 'activities', 'recordTypes'],
+    aliases: RUN_ALIASES,
+  },
 };
 
 export const collection = <K extends FlowKind>({ resources }: House, kind: K, path: string): Collection<K> => {
@@ -67,7 +65,7 @@ export const collection = <K extends FlowKind>({ resources }: House, kind: K, pa
   return {
     find,
     list: (sent, scope) => {
-      const { query, nextToken } = readList(sent, FIELDS[kind], kind === 'run');
+      const { query, nextToken } = readList(sent, FIELDS[kind]);
       if (sent.count) {
         const count = resources.count(scope, kind, query.filters ?? []);
         return { status: 200, body: { json: JSON.stringify({ count }) } };
@@ -123,10 +121,9 @@ export const patchResource = <K extends Patchable>(
     ops: operations,
     operation: 'update' as const,
   };
-  const audit = { updatedAt: scope.nowMs, updatedBy: scope.userId, updatedClient: scope.clientId };
   const bodyOf = (revision: number): Kinds[K] => ({
     ...checked,
-    ...audit,
+    ...touched(scope),
     ...(kind !== 'connection' && { lastOperation }),
     ...versioned(row.id, revision, scope.nowMs),
   });

@@ -1,28 +1,30 @@
 // What source and target connections have in common: what may be patched, and when they may not go.
-import { isObject } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
+import { checkForm, type Form } from './form.ts';
 
 const PATCHABLE = /^\/(name|description|data|params)(\/|$)/;
 
-interface Patched {
-  readonly name?: unknown;
-  readonly description?: unknown;
-  readonly data?: unknown;
-  readonly params?: unknown;
-}
+const FORM: Form = {
+  '/name': 'text',
+  '/description': 'text',
+  '/data': 'object',
+  '/data/format': 'text',
+  '/data/schema': 'object or null',
+  '/params': 'object',
+};
 
-/** Refuses with connection-spec-immutable, patch-invalid. */
-export const checkPatchedConnection = (patched: Patched, paths: readonly string[]): void => {
+/** `form` and `required` say what is particular to one of the two. Refuses with connection-spec-immutable, patch-invalid. */
+export const checkPatchedConnection = (
+  patched: object,
+  paths: readonly string[],
+  { form, required }: { readonly form: Form; readonly required: readonly string[] },
+): void => {
   for (const path of paths) {
-    if (path.startsWith('/connectionSpec')) refuse('connection-spec-immutable', {});
+    if (/^\/connectionSpec(\/|$)/.test(path)) refuse('connection-spec-immutable', {});
     if (!PATCHABLE.test(path)) refuse('patch-invalid', { field: path });
   }
-  const { name = '', description = '', data, params = {} } = patched;
-  if (typeof name !== 'string') refuse('patch-invalid', { field: '/name' });
-  if (typeof description !== 'string') refuse('patch-invalid', { field: '/description' });
-  if (!isObject(data)) refuse('patch-invalid', { field: '/data' });
-  if (!isObject(params)) refuse('patch-invalid', { field: '/params' });
+  checkForm(patched, { ...FORM, ...form }, required);
 };
 
 /** Whether any flow names this connection, whatever its state: a stopped flow can be started again (assumed). */

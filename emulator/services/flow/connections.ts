@@ -6,8 +6,9 @@ import { refuse } from '../../problems/index.ts';
 import type { ConnectionSpec } from '../../store/library.ts';
 import type { House, Scope } from '../service.ts';
 import { collection, patchResource } from './collection.ts';
+import { checkForm } from './form.ts';
 import { chosenConnectionSpec, connectionSpecReference } from './spec-choice.ts';
-import { created, stamp, versioned } from './stored.ts';
+import { created, refuseDraft, stamp, versioned } from './stored.ts';
 
 type ConnectionOperations = Pick<
   Operations<operations, Scope>,
@@ -18,6 +19,13 @@ type Connection = components['schemas']['Connection'];
 
 const MASK = '******';
 const STATES = ['enabled', 'disabled', 'initializing'];
+const FORM = {
+  '/name': 'text',
+  '/description': 'text',
+  '/auth': 'object',
+  '/auth/specName': 'text',
+  '/auth/params': 'object',
+} as const;
 const PATCHABLE = /^\/(name|description|auth)(\/|$)/;
 
 /** The spec of the authentication that a connection names; `undefined` where nothing is published about it. */
@@ -50,21 +58,20 @@ const checkedAuth = ({ library }: House, spec: ConnectionSpec, auth: Auth | unde
     return refuse('mandatory-field-missing', { field: `auth.params.${violation.missing}` });
   if (violation)
     return refuse('illegal-argument', { detailedMessage: `auth.params${violation.pointer} ${violation.message}` });
-  return { ...auth, ...(auth.params && { params: masked(auth.params, authSpec?.spec) }) };
+  // Nothing beside these two is kept: what else a client sends along may be a secret too.
+  return { specName: auth.specName, ...(auth.params && { params: masked(auth.params, authSpec?.spec) }) };
 };
 
 const checkPatched =
   (house: House, spec: ConnectionSpec) =>
   (patched: Connection, paths: readonly string[]): Connection => {
     for (const path of paths) {
-      if (path.startsWith('/connectionSpec')) return refuse('connection-spec-immutable', {});
-      if (path.startsWith('/state'))
+      if (/^\/connectionSpec(\/|$)/.test(path)) return refuse('connection-spec-immutable', {});
+      if (/^\/state(\/|$)/.test(path))
         return refuse('connection-state-invalid', { state: String(patched.state), allowedStates: STATES });
       if (!PATCHABLE.test(path)) return refuse('patch-invalid', { field: path });
     }
-    if (typeof patched.name !== 'string') return refuse('patch-invalid', { field: '/name' });
-    if (patched.auth !== undefined && typeof patched.auth.specName !== 'string')
-      return refuse('patch-invalid', { field: '/auth' });
+    checkForm(patched, FORM, ['/name', ...(patched.auth ? ['/auth/specName'] : [])]);
     const auth = checkedAuth(house, spec, patched.auth);
     return { ...patched, ...(auth && { auth }) };
   };
@@ -73,23 +80,18 @@ export const connections = (house: House): ConnectionOperations => {
   const { resources, ids } = house;
   const all = collection(house, 'connection', 'connections');
 
-  /** The flows that rest on a base connection do so through a source or target connection of it. */
-  const isInUse = (scope: Scope, id: string): boolean =>
-    resources
-      .list(scope, 'sourceConnection', {
-        filters: [{ path: 'baseConnectionId', operator: '==', values: [id] }],
-        limit: -1,
-      })
-      .some(
-        (source) =>
-          resources.count(scope, 'flow', [{ path: 'sourceConnectionIds[]', operator: '==', values: [source.id] }]) > 0,
-      );
+  /** Flows rest on a base connection by way of a source connection, and say so themselves. */
+  const isInUse = (scope: Scope, id: string): boolean => {
+    const path = 'inheritedAttributes.sourceConnections[].baseConnection.id';
+    return resources.count(scope, 'flow', [{ path, operator: '==', values: [id] }]) > 0;
+  };
 
   return {
     listConnections: ({ query }, scope) => all.list(query, scope),
     getConnection: ({ params }, scope) => all.get(params.connectionId, scope),
 
-    createConnection: ({ body }, scope) => {
+    createConnection: ({ query, body }, scope) => {
+      refuseDraft('createConnection', query);
       if (body.state !== undefined)
         return refuse('connection-state-invalid', { state: String(body.state), allowedStates: STATES });
       const spec = chosenConnectionSpec(house, body.connectionSpec);

@@ -1,7 +1,7 @@
 // The query of a list: filters, order, page. A page's link carries nothing but a token, so the token holds the whole query.
 import { refuse } from '../../problems/index.ts';
 import type { ListQuery, Order } from '../../store/resources.ts';
-import { readProperty } from './property.ts';
+import { type Fields, readProperty } from './property.ts';
 
 /** The parameters that every list of Flow Service takes. */
 export interface ListParameters {
@@ -23,7 +23,7 @@ interface Page {
 
 /** The default is not published; AEPP's own are 10, 20 and 100. */
 const LIMIT_DEFAULT = 20;
-const LIMIT_MAX = 100;
+export const LIMIT_MAX = 100;
 
 const encode = (page: Page) => Buffer.from(JSON.stringify(page)).toString('base64url');
 
@@ -57,13 +57,13 @@ const decode = (token: string): Page => {
 };
 
 /** `field`, `+field` or `-field`, several with commas; a plus may arrive as a blank. */
-const readOrder = (orderby: string, fields: readonly string[]): Order[] =>
+const readOrder = (orderby: string, { names, aliases }: Fields): Order[] =>
   orderby.split(',').map((one) => {
     const [, sign = '', path = ''] = /^([^\w$@]?)(.*)$/s.exec(one) ?? [];
     if (!['', ' ', '+', '-'].includes(sign)) return refuse('ordering-sign-invalid', {});
-    if (!fields.includes(path.split('.')[0] ?? '') || !/^[\w.]+$/.test(path))
-      return refuse('ordering-field-unknown', { field: path });
-    return { path, descending: sign === '-' };
+    const isKnown = names.includes(path.split('.')[0] ?? '') && /^\w+(\.\w+)*$/.test(path);
+    if (!isKnown) return refuse('ordering-field-unknown', { field: path });
+    return { path: aliases?.[path] ?? path, descending: sign === '-' };
   });
 
 export interface ReadList {
@@ -73,11 +73,11 @@ export interface ReadList {
 }
 
 /**
- * What to select, and how to ask for the next page. `fields` may be filtered and ordered by.
+ * What to select, and how to ask for the next page.
  * Refuses with count-with-limit and what `readProperty` refuses with, ordering-sign-invalid, ordering-field-unknown,
  * query-value-invalid.
  */
-export const readList = (sent: ListParameters, fields: readonly string[], isRun = false): ReadList => {
+export const readList = (sent: ListParameters, fields: Fields): ReadList => {
   if (sent.count && sent.limit !== undefined) return refuse('count-with-limit', {});
   const page: Page =
     sent.continuationToken === undefined
@@ -89,7 +89,7 @@ export const readList = (sent: ListParameters, fields: readonly string[], isRun 
       : decode(sent.continuationToken);
   const order = page.orderby === undefined ? [] : readOrder(page.orderby, fields);
   const { skip = 0, beforeSeq } = page;
-  const filters = page.property.map((text) => readProperty(text, fields, isRun));
+  const filters = page.property.map((text) => readProperty(text, fields));
   const isOrdered = order.length > 0;
   return {
     query: { filters, order, limit: page.limit, ...(isOrdered ? { skip } : beforeSeq !== undefined && { beforeSeq }) },

@@ -10,8 +10,19 @@ const NOT_IMPLEMENTED = ['~'];
 const IDENTITIES = /(^|\.)id$|Ids\[\]$/;
 const INSTANTS: readonly string[] = ['createdAt', 'updatedAt'];
 const STATUS = 'metrics.statusSummary.status';
+
+/** By what the items of a list may be filtered and ordered. */
+export interface Fields {
+  /** The names that a path may begin with. */
+  readonly names: readonly string[];
+  /** Names that stand for another path. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** How a filter for any other name is refused; filter-field-unknown where absent. */
+  readonly unknown?: 'filter-connection-spec-field';
+}
+
 /** Documented filters ask runs for a `state` that no run has at its top. */
-const ALIASES: Readonly<Record<string, string>> = { state: STATUS };
+export const RUN_ALIASES = { state: STATUS };
 
 const isOperator = (text: string): text is Operator => OPERATORS.includes(text);
 
@@ -33,16 +44,16 @@ const spellings = (path: string, values: readonly string[]): string[] =>
     : [...values];
 
 /**
- * One filter. `fields` are the names that a path may begin with; `kind` tells runs, whose `state` is an alias.
- * Refuses with filter-field-unknown, filter-operator-invalid, filter-operator-not-implemented, filter-operator-not-supported,
- * filter-operator-single-value, filter-value-invalid, filter-value-missing.
+ * One filter. Refuses with filter-field-unknown, filter-connection-spec-field, filter-operator-invalid,
+ * filter-operator-not-implemented, filter-operator-not-supported, filter-operator-single-value, filter-value-invalid,
+ * filter-value-missing.
  * @see S&F, FE (documented)
  */
-export const readProperty = (text: string, fields: readonly string[], isRun = false): Filter => {
+export const readProperty = (text: string, fields: Fields): Filter => {
   const [, named = '', sign, rest = ''] = FORM.exec(text) ?? [];
   const [first = ''] = named.split(/[.[]/);
-  if (!fields.includes(first)) return refuse('filter-field-unknown', { field: named });
-  const path = (isRun && ALIASES[named]) || named;
+  if (!fields.names.includes(first)) return refuse(fields.unknown ?? 'filter-field-unknown', { field: named });
+  const path = fields.aliases?.[named] ?? named;
   const operator = operatorIn(sign);
   const values = valuesIn(rest);
   if (values.length === 0 || values.some((value) => value === ''))

@@ -3,7 +3,7 @@ import type { JsonText, Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/flow-service.d.ts';
 import { planRunOnDemand } from '../../engine/run-job.ts';
 import { ORIGIN_MARK, scheduledRun } from '../../engine/run-report.ts';
-import { normalise } from '../../engine/schedule/schedule.ts';
+import { instantMaxMs, normalise } from '../../engine/schedule/schedule.ts';
 import { isObject } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Row } from '../../store/resources.ts';
@@ -11,7 +11,7 @@ import type { House, Scope } from '../service.ts';
 import { checkAgainstSpec } from './assembly.ts';
 import { collection } from './collection.ts';
 import { chosenFlowSpec } from './spec-choice.ts';
-import { versioned } from './stored.ts';
+import { touched, versioned } from './stored.ts';
 
 type RunOperations = Pick<Operations<operations, Scope>, 'listRuns' | 'createRun' | 'getRun'>;
 type Flow = components['schemas']['Flow'];
@@ -27,14 +27,21 @@ const here = <Body>(
   body: { json: answer.body.json.replaceAll(ORIGIN_MARK, origin) },
 });
 
+/** The name of a delta column; a blank one names nothing. */
 const nameOf = (deltaColumn: unknown): string | undefined =>
-  isObject(deltaColumn) && typeof deltaColumn['name'] === 'string' ? deltaColumn['name'] : undefined;
+  isObject(deltaColumn) && typeof deltaColumn['name'] === 'string'
+    ? deltaColumn['name'].trim() || undefined
+    : undefined;
 
 const copyOf = (flow: Flow) => flow.transformations.find(({ name }) => name === 'Copy');
 
+/** Whole seconds since 1970 that a Date can hold. */
+const isInstant = (value: unknown) =>
+  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) * 1000 <= instantMaxMs;
+
 /** Instants of a run, in epoch seconds. Refuses with run-params-unusable, run-window-reversed. */
 const windowIn = (params: Readonly<Record<string, unknown>>) => {
-  const unusable = INSTANTS.filter((name) => !Number.isSafeInteger(params[name]) || Number(params[name]) < 0);
+  const unusable = INSTANTS.filter((name) => !isInstant(params[name]));
   if (unusable.length > 0) return refuse('run-params-unusable', { params: unusable });
   const [startTime, endTime] = [Number(params['windowStartTime']), Number(params['windowEndTime'])];
   if (endTime < startTime) return refuse('run-window-reversed', { endTime, startTime });
@@ -58,6 +65,7 @@ export const runs = (house: House): RunOperations => {
     const changed = { ...flow, transformations: [{ name: 'Copy', params: { deltaColumn } }, ...others] };
     resources.update(scope, 'flow', row, scope.nowMs, (revision) => ({
       ...changed,
+      ...touched(scope),
       ...versioned(row.id, revision, scope.nowMs),
     }));
     return changed;
@@ -81,22 +89,10 @@ export const runs = (house: House): RunOperations => {
       checkAgainstSpec(house, spec, 'runSpec', 'params', { ...copyOf(flow)?.params, ...params });
       const id = ids.uuid(scope.nowMs);
       const { etag } = versioned(id, 1, scope.nowMs);
-      const origin = {
-        id,
-        etag,
-        org: scope.org,
-        sandbox: scope.sandbox,
-        sandboxId: scope.sandboxId,
-        flowId: row.id,
-        flowSpec,
-      };
-      const by = {
-        createdBy: scope.userId,
-        createdClient: scope.clientId,
-        createdMs: scope.nowMs,
-        params: { ...body.params },
-      };
-      resources.insert(scope, 'run', { id, body: scheduledRun({ ...origin, ...by }), nowMs: scope.nowMs });
+      const { org, sandbox, sandboxId, userId: createdBy, clientId: createdClient, nowMs: createdMs } = scope;
+      const by = { org, sandbox, sandboxId, createdBy, createdClient, createdMs };
+      const run = scheduledRun({ id, etag, ...by, flowId: row.id, flowSpec, params: { ...body.params } });
+      resources.insert(scope, 'run', { id, body: run, nowMs: scope.nowMs });
       planRunOnDemand(jobs, scope, Math.max(dueMs, scope.nowMs), {
         flowId: row.id,
         onDemand: { runId: id, startMs, endMs },

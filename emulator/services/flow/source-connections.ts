@@ -7,8 +7,9 @@ import type { ConnectionSpec } from '../../store/library.ts';
 import type { House, Scope } from '../service.ts';
 import { collection, patchResource } from './collection.ts';
 import { checkPatchedConnection, isUsedByFlow } from './connection-rules.ts';
+import type { Form } from './form.ts';
 import { chosenConnectionSpec, connectionSpecReference } from './spec-choice.ts';
-import { created, justCreated, stamp, versioned } from './stored.ts';
+import { created, justCreated, refuseDraft, stamp, versioned } from './stored.ts';
 
 type SourceOperations = Pick<
   Operations<operations, Scope>,
@@ -19,6 +20,14 @@ type SourceOperations = Pick<
   | 'deleteSourceConnection'
 >;
 type SourceConnection = components['schemas']['SourceConnection'];
+
+const FORM: Form = {
+  '/data/properties': 'object or null',
+  '/params/tableName': 'text',
+  '/params/path': 'text',
+  '/params/columns': 'columns',
+  '/params/filters': 'object',
+};
 
 const FILE_FORMATS = ['delimited', 'json', 'parquet'];
 const TABLE_FORMATS = ['tabular'];
@@ -32,7 +41,7 @@ const checkReading = (
   { name, data, params }: Pick<SourceConnection, 'name' | 'data' | 'params'>,
 ): void => {
   const values = formatsOf(spec);
-  const sourceFormat = data.format ?? '';
+  const sourceFormat = data.format || '(none)';
   if (!values.includes(sourceFormat)) refuse('source-format-not-supported', { sourceFormat, values });
   const entity = sourceFormat === 'tabular' ? 'tableName' : 'path';
   if (!params?.[entity]) refuse('source-connection-incomplete', { entity: `params.${entity}`, sourceConnection: name });
@@ -60,7 +69,8 @@ export const sourceConnections = (house: House): SourceOperations => {
     listSourceConnections: ({ query }, scope) => all.list(query, scope),
     getSourceConnection: ({ params }, scope) => all.get(params.sourceConnectionId, scope),
 
-    createSourceConnection: ({ body }, scope) => {
+    createSourceConnection: ({ query, body }, scope) => {
+      refuseDraft('createSourceConnection', query);
       const spec = chosenConnectionSpec(house, body.connectionSpec);
       const connectionSpec = connectionSpecReference(house, spec, body.connectionSpec);
       checkReading(spec, body);
@@ -72,7 +82,7 @@ export const sourceConnections = (house: House): SourceOperations => {
         ...(body.description !== undefined && { description: body.description }),
         ...(body.baseConnectionId !== undefined && { baseConnectionId: body.baseConnectionId }),
         state: 'enabled',
-        data: { ...body.data, schema: null, properties: null },
+        data: { ...body.data, schema: body.data.schema ?? null, properties: body.data.properties ?? null },
         connectionSpec,
         ...(body.params && { params: body.params }),
         ...versioned(id, 1, scope.nowMs),
@@ -86,8 +96,7 @@ export const sourceConnections = (house: House): SourceOperations => {
     patchSourceConnection: ({ params, headers, body }, scope) => {
       const row = all.find(params.sourceConnectionId, scope);
       return patchResource(house, 'sourceConnection', row, { headers, body }, scope, (patched, paths) => {
-        checkPatchedConnection(patched, paths);
-        if (typeof patched.name !== 'string') return refuse('patch-invalid', { field: '/name' });
+        checkPatchedConnection(patched, paths, { form: FORM, required: ['/name', '/data'] });
         checkReading(chosenConnectionSpec(house, row.body.connectionSpec), patched);
         return patched;
       });

@@ -4,23 +4,17 @@ import type { operations } from '../../../contracts/types/flow-service.d.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Filter } from '../../store/filters.ts';
 import type { House, Scope } from '../service.ts';
-import { type ListParameters, readList } from './list-query.ts';
+import { LIMIT_MAX, type ListParameters, readList } from './list-query.ts';
+import type { Fields } from './property.ts';
 
 type SpecOperations = Pick<
   Operations<operations, Scope>,
   'listFlowSpecs' | 'getFlowSpec' | 'listConnectionSpecs' | 'getConnectionSpec'
 >;
 
-const FIELDS = [
-  'id',
-  'name',
-  'providerId',
-  'version',
-  'type',
-  'attributes',
-  'sourceConnectionSpecIds',
-  'targetConnectionSpecIds',
-];
+const NAMES = ['id', 'name', 'providerId', 'version', 'attributes'];
+const FLOW_SPEC_FIELDS: Fields = { names: [...NAMES, 'sourceConnectionSpecIds', 'targetConnectionSpecIds'] };
+const CONNECTION_SPEC_FIELDS: Fields = { names: NAMES, unknown: 'filter-connection-spec-field' };
 
 const valuesAt = (spec: object, path: string): unknown[] =>
   path.split('.').reduce<unknown[]>(
@@ -40,25 +34,34 @@ const matches = (spec: object, { path, operator, values }: Filter): boolean => {
   return operator === '!=' ? !found : refuse('filter-operator-not-supported', { operator, field: path });
 };
 
-/** One page is all: there are few specs, and clients ask for one. */
-const select = <Spec extends object>(specs: readonly Spec[], sent: ListParameters) => {
-  const { query } = readList(sent, FIELDS);
+/** All that there are, unless the client limits the page; documented lists of specs have no `_links` beside their items (FS). */
+const select = <Spec extends object>(path: string, specs: readonly Spec[], sent: ListParameters, fields: Fields) => {
+  const { query, nextToken } = readList(sent.count ? sent : { limit: LIMIT_MAX, ...sent }, fields);
   const found = specs.filter((spec) => (query.filters ?? []).every((filter) => matches(spec, filter)));
-  return sent.count
-    ? { count: found.length }
-    : { items: sent.limit === undefined ? found : found.slice(0, sent.limit) };
+  if (sent.count) return { count: found.length };
+  // A token goes by how many items are left, as those of stored resources go by age.
+  const left = query.beforeSeq === undefined ? found : found.slice(Math.max(0, found.length - query.beforeSeq));
+  const items = left.slice(0, query.limit);
+  const next = { href: `/${path}?continuationToken=${nextToken(left.length - items.length)}` };
+  return items.length < left.length ? { items, _links: { next } } : { items };
 };
 
 const notFound = (resourceType: string, resourceId: string): never =>
   refuse('resource-not-found', { resourceType, resourceId }, { report: { id: resourceId, type: resourceType } });
 
 export const specs = ({ library }: House): SpecOperations => ({
-  listFlowSpecs: ({ query }) => ({ status: 200, body: select(library.flowSpecs(), query) }),
+  listFlowSpecs: ({ query }) => ({
+    status: 200,
+    body: select('flowSpecs', library.flowSpecs(), query, FLOW_SPEC_FIELDS),
+  }),
   getFlowSpec: ({ params }) => ({
     status: 200,
     body: { items: [library.flowSpec(params.flowSpecId) ?? notFound('flowSpecs', params.flowSpecId)] },
   }),
-  listConnectionSpecs: ({ query }) => ({ status: 200, body: select(library.connectionSpecs(), query) }),
+  listConnectionSpecs: ({ query }) => ({
+    status: 200,
+    body: select('connectionSpecs', library.connectionSpecs(), query, CONNECTION_SPEC_FIELDS),
+  }),
   getConnectionSpec: ({ params }) => ({
     status: 200,
     body: {

@@ -1,4 +1,5 @@
 // What all resources of Flow Service have in common: who made them and when, their etag, and how they are answered.
+import { refuse } from '../../problems/index.ts';
 import { flowServiceEtag } from '../../store/ids.ts';
 import type { Scope } from '../service.ts';
 
@@ -18,6 +19,13 @@ export const stamp = (id: string, scope: Scope) => ({
   imsOrgId: scope.org,
 });
 
+/** What a change leaves of itself. */
+export const touched = (scope: Scope) => ({
+  updatedAt: scope.nowMs,
+  updatedBy: scope.userId,
+  updatedClient: scope.clientId,
+});
+
 /** `version` and `etag` hold the same text, its quotes included (UPD, DEST). */
 export const versioned = (id: string, revision: number, updatedMs: number) => {
   const etag = flowServiceEtag(id, revision, updatedMs);
@@ -33,3 +41,9 @@ export const created = (scope: Scope, collection: string, { id, etag }: { id: st
   headers: { location: `${scope.origin}${BASE_PATH}/${collection}/${id}` },
   body: { id, etag },
 });
+
+/** A draft does not act until it is published; a resource made in its place would. Refuses with not-emulated. */
+export const refuseDraft = (operation: string, { mode }: { readonly mode?: 'draft' }): void => {
+  if (mode === 'draft')
+    refuse('not-emulated', { operation: `${operation} with mode=draft`, reason: 'drafts are not built yet' });
+};

@@ -6,8 +6,9 @@ import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
 import { collection, patchResource } from './collection.ts';
 import { checkPatchedConnection, isUsedByFlow } from './connection-rules.ts';
+import type { Form } from './form.ts';
 import { chosenConnectionSpec, connectionSpecReference } from './spec-choice.ts';
-import { created, justCreated, stamp, versioned } from './stored.ts';
+import { created, justCreated, refuseDraft, stamp, versioned } from './stored.ts';
 
 type TargetOperations = Pick<
   Operations<operations, Scope>,
@@ -21,6 +22,8 @@ type TargetConnection = components['schemas']['TargetConnection'];
 
 /** The one target that a source's flow can write to. */
 export const DATA_LAKE = 'c604ff05-7f1a-43c0-8e18-33bf874cb11c';
+
+const FORM: Form = { '/data/schema/id': 'text', '/data/schema/version': 'text', '/params/dataSetId': 'text' };
 
 /** Major version 1 of a schema in any of its media types, with or without a blank: `application/vnd.adobe.xed-full+json;version=1`. */
 const SCHEMA_VERSION = /^application\/vnd\.adobe\.(xed|xdm)(-[a-z]+)*\+json;\s*version=1(\.\d+)?$/;
@@ -58,23 +61,17 @@ export const targetConnections = (house: House): TargetOperations => {
     }
   };
 
-  const checkTarget = (
-    target: Pick<TargetConnection, 'name' | 'data' | 'params' | 'connectionSpec'>,
-    scope: Scope,
-  ): void => {
-    if (target.connectionSpec.id === DATA_LAKE) checkLake(target, scope);
-  };
-
   return {
     listTargetConnections: ({ query }, scope) => all.list(query, scope),
     getTargetConnection: ({ params }, scope) => all.get(params.targetConnectionId, scope),
 
-    createTargetConnection: ({ body }, scope) => {
+    createTargetConnection: ({ query, body }, scope) => {
+      refuseDraft('createTargetConnection', query);
       const spec = chosenConnectionSpec(house, body.connectionSpec);
       const connectionSpec = connectionSpecReference(house, spec, body.connectionSpec);
       const { name, description, baseConnectionId, data, params } = body;
       const base = baseConnectionId === undefined ? undefined : bases.find(baseConnectionId, scope).body;
-      checkTarget({ ...(name !== undefined && { name }), data, ...(params && { params }), connectionSpec }, scope);
+      if (spec.id === DATA_LAKE) checkLake(body, scope);
       const id = ids.uuid(scope.nowMs);
       const target: TargetConnection = {
         ...stamp(id, scope),
@@ -96,8 +93,8 @@ export const targetConnections = (house: House): TargetOperations => {
     patchTargetConnection: ({ params, headers, body }, scope) => {
       const row = all.find(params.targetConnectionId, scope);
       return patchResource(house, 'targetConnection', row, { headers, body }, scope, (patched, paths) => {
-        checkPatchedConnection(patched, paths);
-        checkTarget(patched, scope);
+        checkPatchedConnection(patched, paths, { form: FORM, required: ['/data'] });
+        if (patched.connectionSpec.id === DATA_LAKE) checkLake(patched, scope);
         return patched;
       });
     },

@@ -15,7 +15,8 @@ test.each<[string, { given: XdmNode; want: Omit<ParquetField, 'name'> }]>([
   ['an int', { given: { type: 'integer', 'meta:xdmType': 'int' }, want: { type: 'int' } }],
   ['an integer that says no more', { given: { type: 'integer' }, want: { type: 'int' } }],
   ['a long', { given: { type: 'integer', 'meta:xdmType': 'long' }, want: { type: 'long' } }],
-  ['a type that XDM does not have, as text', { given: { 'meta:xdmType': 'colour' }, want: { type: 'string' } }],
+  ['a type that XDM does not have, as JSON', { given: { 'meta:xdmType': 'colour' }, want: { type: 'object' } }],
+  ['no type at all, as JSON', { given: {}, want: { type: 'object' } }],
   [
     'an object',
     {

@@ -1,6 +1,7 @@
 // The emulator's own operations by its front door: how it is, what time it has, and how that time is moved.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EmulatorOptions } from '../../../emulator/main.ts';
+import { setSwitches } from '../../../emulator/switches.ts';
 import { NOW_MS, startEmulator, type TestEmulator } from '../../start.ts';
 
 const HOUR_MS = 3_600_000;
@@ -34,6 +35,8 @@ test('health says that the emulator lives, and with which settings', async () =>
     clock: 'virtual',
     nowMs: NOW_MS,
     data: 'memory',
+    auth: 'shape',
+    switches: setSwitches(false),
   });
 });
 

@@ -60,7 +60,7 @@ test('another organization has the same names under other ids', async () => {
 test('a sandbox that is not there is refused', async () => {
   const { status, json } = await get('/sandboxes/stage');
   expect(status).toBe(404);
-  expect(json).toMatchObject({ status: 404, type: 'http://ns.adobe.com/aep/errors/SMS-404' });
+  expect(json).toMatchObject({ status: 404, type: 'about:blank' });
   expect(json.detail).toContain('stage');
 });
 

@@ -1,0 +1,35 @@
+// How our code is bundled, for `npm run build` and for the tests of the command line alike.
+import { build } from 'esbuild';
+
+/** Loaded late or native: they stay packages of their own, and cost nothing until they are asked for. */
+const EXTERNAL = [
+  'better-sqlite3',
+  '@faker-js/faker',
+  'ajv',
+  'ajv-formats',
+  're2js',
+  'hyparquet',
+  'hyparquet-writer',
+  'cli-table3',
+];
+
+/** Writes `outdir/NAME.js` for each entry point, and the chunks that they share. */
+export const bundle = async (outdir: string, entryPoints: Readonly<Record<string, string>>): Promise<void> => {
+  await build({
+    entryPoints: { ...entryPoints },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    loader: { '.sql': 'text' },
+    external: [...EXTERNAL, '#*'],
+    // A CommonJS package inside an ES module still asks for `require`.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    legalComments: 'linked',
+    logLevel: 'warning',
+  });
+};

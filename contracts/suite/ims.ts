@@ -1,0 +1,106 @@
+// The token service: its token, what that opens, and whom it turns away.
+import type { Answer, Client, ContractCase, Target } from './case.ts';
+import { answered, hasKeys, holds, isEqual, isTrue, matches } from './expect.ts';
+import { strictHeaders } from './gateway.ts';
+import type { RefusalName } from './refusal-facts.ts';
+import { refusalCase } from './refusals.ts';
+import { FLOW, get } from './tutorial.ts';
+
+type Parameters = Readonly<Record<string, string>>;
+
+const ANYBODY: Client = { clientId: 'contract-suite', clientSecret: 's3cret', organization: 'LOCAL@AdobeOrg' };
+
+const grantOf = (target: Target, change: Parameters = {}): Parameters => {
+  const { clientId, clientSecret } = target.client ?? ANYBODY;
+  return {
+    ...{ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret },
+    scope: 'openid,AdobeID,read_organizations,additional_info.projectedProductContext,session',
+    ...change,
+  };
+};
+
+/** Whoever asks for a token has none of the four headers yet. */
+const NO_HEADERS = {
+  ...{ authorization: undefined, 'x-api-key': undefined },
+  ...{ 'x-gw-ims-org-id': undefined, 'x-sandbox-name': undefined },
+};
+
+const ask = (target: Target, form: Parameters, query: Parameters = {}): Promise<Answer> =>
+  target.call({
+    method: 'POST',
+    path: `/ims/token/v3?${new URLSearchParams(query)}`,
+    body: new URLSearchParams(form).toString(),
+    headers: { ...NO_HEADERS, 'content-type': 'application/x-www-form-urlencoded' },
+  });
+
+const isToken = ({ json }: Answer): void => {
+  hasKeys(json, ['access_token', 'token_type', 'expires_in']);
+  holds(json, { token_type: 'bearer' });
+  matches(json.access_token, /^[\w-]+\.[\w-]+\.[\w-]*$/);
+  isTrue(json.expires_in > 500, 'clients ask again when fewer than 500 seconds are left');
+};
+
+const successes: readonly ContractCase[] = [
+  {
+    name: 'a client is given a token for its secret',
+    operation: 'createToken',
+    evidence: 'documented',
+    source: 'AEPP, field reports',
+    auth: 'any',
+    run: async (target) => isToken(answered(await ask(target, grantOf(target)), 200)),
+  },
+  {
+    name: 'parameters may stand in the form, in the query string, or some here and some there',
+    operation: 'createToken',
+    evidence: 'documented',
+    source: 'field reports',
+    auth: 'any',
+    run: async (target) => {
+      const { client_id = '', ...rest } = grantOf(target);
+      isToken(answered(await ask(target, rest, { client_id }), 200));
+      isToken(answered(await ask(target, {}, grantOf(target)), 200));
+    },
+  },
+  {
+    name: 'a token opens the Platform for the organization of its client',
+    operation: 'createToken',
+    evidence: 'documented',
+    source: 'AEPP, TR',
+    ...{ auth: 'strict', client: true },
+    run: async (target) => {
+      const { json } = answered(await get(target, `${FLOW}/flows`, await strictHeaders(target)), 200);
+      isEqual(Object.keys(json), ['items', '_links']);
+    },
+  },
+];
+
+type Refused = readonly [refusal: RefusalName, name: string, change: Parameters];
+
+const refusals: readonly Refused[] = [
+  ['ims-grant-unsupported', 'a grant of another type is refused', { grant_type: 'password' }],
+  ['ims-request-invalid', 'a request without a grant is refused', { grant_type: '' }],
+  ['ims-request-invalid', 'a request without a client is refused', { client_id: '' }],
+  ['ims-request-invalid', 'a request without a secret is refused', { client_secret: '' }],
+  ['ims-scope-invalid', 'scopes that nobody filled in are refused', { scope: 'openid,{SCOPES}' }],
+];
+
+const registered: readonly Refused[] = [
+  ['ims-client-unknown', 'a client that is not registered is refused', { client_id: 'nobody' }],
+  ['ims-secret-wrong', 'a client with another secret is refused', { client_secret: 'guess' }],
+];
+
+export const ims: readonly ContractCase[] = [
+  ...successes,
+  ...refusals.map(([refusal, name, change]) =>
+    refusalCase({
+      ...{ name, operation: 'createToken', refusal, auth: 'any' },
+      provoke: (target) => ask(target, grantOf(target, change)),
+    }),
+  ),
+  ...registered.map(([refusal, name, change]) =>
+    refusalCase({
+      ...{ name, operation: 'createToken', refusal, auth: 'any', client: true },
+      provoke: (target) => ask(target, grantOf(target, change)),
+    }),
+  ),
+];

@@ -1,0 +1,93 @@
+// How each refusal reads on the wire: layout, code, status, title, and how sure we are. Written down a second time beside the
+// emulator's own catalogue, on purpose: a slip there must meet a case here. Clients rely on these, never on sentences.
+import { flow, gateway, plain, type RefusalFact, registry } from './refusal-fact.ts';
+import { flowService, sourcesProvider } from './refusal-facts-flow.ts';
+
+const catalog = plain('catalog', 'CAT');
+const dataAccess = plain('catalog', 'DA');
+const dataPrep = plain('data-prep', 'DP');
+const sandbox = plain('sandbox', 'SB');
+const own = plain('flow-service', 'FE');
+const ims = plain('ims', 'field reports');
+const admin = plain('admin', 'aep-local');
+
+const shared = {
+  'token-missing': gateway('403010', 'Oauth token is missing.'),
+  'token-invalid': gateway('401013', 'Oauth token is not valid'),
+  'key-missing': gateway('403000', 'Api Key is required'),
+  'key-invalid': gateway('403003', 'Api Key is invalid'),
+  'organization-missing': gateway('400003', 'Missing header'),
+  'organization-mismatch': gateway('403025', 'Profile is not valid'),
+  'organization-malformed': gateway('403027', 'User region is missing'),
+  'route-unknown': plain('html', 'field reports')(404, 'Not Found', 'inferred'),
+  'sandbox-unknown': flow('2100-404', 'documented', 'Sandbox not found'),
+  'sandbox-header-missing': flow('2105-400', 'disputed', 'Header is missing', 'FE against FS, DUPD'),
+  'sandbox-id-not-allowed': flow('2110-400', 'documented', 'Headers not allowed'),
+  'content-type-missing': plain('platform', 'TR')(400, 'BadRequestError', 'documented'),
+  'body-missing': flow('1405-400', 'documented'),
+  'body-not-json': flow('1100-400', 'assumed'),
+  'body-not-utf8': flow('1100-400', 'assumed'),
+  'body-too-deep': flow('1100-400', 'assumed'),
+  'body-too-large': own(413, 'Payload Too Large', 'assumed'),
+  'path-unknown': flow('1439-404', 'inferred', 'Resource not found'),
+  'method-not-allowed': own(405, 'Method Not Allowed', 'assumed'),
+  'not-emulated': plain('flow-service', 'aep-local')(501, 'Not Implemented', 'emulator-only'),
+  'origin-forbidden': admin(403, 'Origin forbidden', 'emulator-only'),
+};
+
+const smaller = {
+  'ims-client-unknown': ims(400, 'invalid_client', 'example'),
+  'ims-secret-wrong': ims(400, 'invalid_client', 'disputed'),
+  'ims-scope-invalid': ims(400, 'invalid_scope', 'inferred'),
+  'ims-grant-unsupported': ims(400, 'unsupported_grant_type', 'inferred'),
+  'ims-request-invalid': ims(400, 'invalid_request', 'inferred'),
+  'sandbox-not-found': sandbox(404, 'Sandbox not found', 'assumed'),
+  'sandbox-query-invalid': sandbox(400, 'Bad Request', 'assumed'),
+  'admin-request-invalid': admin(400, 'Invalid request', 'emulator-only'),
+  'clock-not-virtual': admin(409, 'Clock not virtual', 'emulator-only'),
+  'clock-backwards': admin(409, 'Clock cannot go back', 'emulator-only'),
+};
+
+const data = {
+  'registry-body-invalid': registry('1500-400', 'assumed', 'Request body invalid'),
+  'registry-query-invalid': registry('1500-400', 'assumed', 'Request parameter invalid'),
+  'accept-invalid-on-list': registry('1006-400', 'documented', 'Accept header invalid'),
+  'accept-invalid-on-lookup': registry('1007-400', 'documented', 'Accept header invalid'),
+  'accept-not-available': registry('1007-406', 'assumed', 'Accept header invalid', 'SR'),
+  'class-not-found': registry('1010-404', 'documented', 'Resource not found'),
+  'field-group-not-found': registry('1011-404', 'inferred', 'Resource not found'),
+  'schema-not-found': registry('1012-404', 'documented', 'Resource not found', 'SR'),
+  'data-type-not-found': registry('1013-404', 'inferred', 'Resource not found'),
+  'behavior-not-found': registry('1016-404', 'inferred', 'Resource not found'),
+  'schema-title-taken': registry('1521-400', 'documented', 'Title not unique'),
+  'schema-without-class': registry('1500-400', 'assumed', 'Schema without class'),
+  'schema-reference-unknown': registry('1010-400', 'assumed', 'Resource not found'),
+  'field-group-incompatible': registry('1500-400', 'assumed', 'Field group incompatible'),
+  'field-outside-tenant-namespace': registry('1021-400', 'documented', 'Namespace validation error'),
+  'schema-in-use': registry('1600-400', 'assumed', 'Schema in use'),
+  'catalog-body-invalid': catalog(400, 'BadRequestError', 'assumed'),
+  'catalog-query-invalid': catalog(400, 'BadRequestError', 'assumed'),
+  'catalog-limit-out-of-range': catalog(400, 'BadRequestError', 'documented'),
+  'data-set-not-found': catalog(404, 'NotFoundError', 'documented'),
+  'data-set-schema-missing': catalog(400, 'BadRequestError', 'assumed'),
+  'data-set-schema-unknown': catalog(400, 'BadRequestError', 'inferred'),
+  'data-set-schema-of-wrong-type': catalog(400, 'BadRequestError', 'assumed'),
+  'data-set-schema-version': catalog(400, 'BadRequestError', 'assumed'),
+  'batch-not-found': catalog(404, 'NotFoundError', 'inferred'),
+  'file-not-found': dataAccess(404, 'NotFoundError', 'inferred'),
+  'file-path-not-found': dataAccess(404, 'NotFoundError', 'inferred'),
+  'range-not-satisfiable': dataAccess(416, 'RangeNotSatisfiableError', 'assumed'),
+  'mapping-set-malformed': dataPrep(400, 'Bad Request', 'assumed'),
+  'mapping-set-query-invalid': dataPrep(400, 'Bad Request', 'assumed'),
+  'mapping-set-not-found': dataPrep(404, 'Not Found', 'assumed'),
+  'mapping-output-schema-unknown': dataPrep(400, 'Bad Request', 'assumed'),
+  'mapping-source-type-unknown': dataPrep(400, 'Bad Request', 'assumed'),
+  'mapping-rejected': plain('data-prep', 'AEPP')(400, 'Bad Request', 'assumed'),
+};
+
+/** Every refusal that a case provokes, by its name in the contracts. */
+export const refusalFacts = { ...shared, ...smaller, ...data, ...flowService, ...sourcesProvider } satisfies Readonly<
+  Record<string, RefusalFact>
+>;
+
+export type RefusalName = keyof typeof refusalFacts;

@@ -1,0 +1,65 @@
+// Puts cases to a target, one after another. A case that asked its target nothing proves nothing: it fails.
+import type { Call, ContractCase, Target } from './case.ts';
+import { cases as allCases } from './index.ts';
+
+/** A target for one case, or the reason why this one cannot serve it. */
+export type Connection =
+  | { readonly target: Target; readonly close?: () => Promise<void> }
+  | { readonly notApplicable: string };
+
+/** Connects each case to a target, in an organization that no other case has. */
+export type TargetFactory = (contractCase: ContractCase) => Promise<Connection>;
+
+interface Done {
+  readonly contractCase: ContractCase;
+  readonly calls: number;
+}
+
+export type CaseResult =
+  | (Done & { readonly outcome: 'passed' })
+  | (Done & { readonly outcome: 'failed'; readonly message: string; readonly error: unknown })
+  | (Done & { readonly outcome: 'not-applicable'; readonly reason: string });
+
+export interface RunOptions {
+  /** All cases where absent. */
+  readonly cases?: readonly ContractCase[];
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The same target, and how often it was called. */
+const counted = (target: Target): { readonly target: Target; readonly calls: () => number } => {
+  let calls = 0;
+  const call = (one: Call) => {
+    calls += 1;
+    return target.call(one);
+  };
+  return { target: { ...target, call }, calls: () => calls };
+};
+
+/** Puts one case to its target. Never throws: what goes wrong is a result. */
+export const runCase = async (connect: TargetFactory, contractCase: ContractCase): Promise<CaseResult> => {
+  let calls = () => 0;
+  let close: () => Promise<void> = async () => {};
+  try {
+    const connection = await connect(contractCase);
+    if ('notApplicable' in connection) {
+      return { contractCase, calls: 0, outcome: 'not-applicable', reason: connection.notApplicable };
+    }
+    close = connection.close ?? close;
+    const counting = counted(connection.target);
+    calls = counting.calls;
+    await contractCase.run(counting.target);
+    if (calls() === 0) throw new Error('the case asked its target nothing');
+    return { contractCase, calls: calls(), outcome: 'passed' };
+  } catch (error) {
+    return { contractCase, calls: calls(), outcome: 'failed', message: messageOf(error), error };
+  } finally {
+    await close();
+  }
+};
+
+/** Puts cases to a target in their order, and gives each result when it is there. */
+export async function* runCases(connect: TargetFactory, options: RunOptions = {}): AsyncGenerator<CaseResult, void> {
+  for (const contractCase of options.cases ?? allCases) yield await runCase(connect, contractCase);
+}

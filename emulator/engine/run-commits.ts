@@ -1,0 +1,132 @@
+// The two transactions of a run, its start and its end. In between other requests are served, so the end looks again at what is
+// there: what was deleted meanwhile stays deleted, and a run whose dataset has gone has failed.
+import { flowServiceEtag } from '../store/ids.ts';
+import type { Job } from '../store/jobs.ts';
+import type { Place, Row } from '../store/resources.ts';
+import { type BatchOrigin, finishedBatch, loadingBatch } from './batch-state.ts';
+import { dataSetAfter } from './data-set-state.ts';
+import type { Attempt, RunnerParts } from './run-attempt.ts';
+import type { RunFile } from './run-files.ts';
+import { cancelScheduledRun, keyOfJob, planScheduledRun, runJobOf } from './run-job.ts';
+import type { MissingPart, RunPlan } from './run-plan.ts';
+import { finishedRun, type RunOutcome, scheduledRun, startedRun } from './run-report.ts';
+import { judgeMissing, type Verdict } from './run-verdict.ts';
+import { nextDueMs } from './schedule/due.ts';
+
+/** What a run wrote. */
+export interface Output {
+  readonly files: readonly RunFile[];
+  readonly outputBytes: number;
+  readonly outputFiles: number;
+}
+
+export const noOutput: Output = { files: [], outputBytes: 0, outputFiles: 0 };
+
+/** The run says that it reads. One that was begun before begins again. */
+const beginRun = ({ resources }: RunnerParts, { place, runId, flow, startedMs }: Attempt): void => {
+  const { sandboxId, flowSpec } = flow.body;
+  if (!resources.get(place, 'run', runId)) {
+    const etag = flowServiceEtag(runId, 1, startedMs);
+    const origin = { id: runId, etag, ...place, sandboxId, flowId: flow.id, flowSpec, createdMs: startedMs };
+    resources.insert(place, 'run', { id: runId, body: scheduledRun(origin), nowMs: startedMs });
+  }
+  const run = resources.get(place, 'run', runId);
+  if (!run) return;
+  resources.update(place, 'run', run, startedMs, (revision) =>
+    startedRun(run.body, flowServiceEtag(runId, revision, startedMs), startedMs),
+  );
+};
+
+/** First transaction: the run says that it reads, the batch that it loads. */
+export const begin = (parts: RunnerParts, attempt: Attempt, plan: RunPlan | MissingPart): void => {
+  const { resources } = parts;
+  const { place, batchId, flow, startedMs } = attempt;
+  beginRun(parts, attempt);
+  if ('missing' in plan || resources.get(place, 'batch', batchId)) return;
+  const origin: BatchOrigin = {
+    id: batchId,
+    org: place.org,
+    sandboxId: flow.body.sandboxId,
+    dataSetId: plan.dataSet.id,
+    flowId: flow.id,
+    startedMs,
+    partialIngestionPercent: plan.partialIngestionPercent,
+    errorDiagnosticsEnabled: plan.errorDiagnosticsEnabled,
+  };
+  resources.insert(place, 'batch', { id: batchId, body: loadingBatch(origin), nowMs: startedMs });
+};
+
+const finishBatch = (
+  { resources, files }: RunnerParts,
+  { place }: Attempt,
+  batch: Row<'batch'>,
+  outcome: Parameters<typeof finishedBatch>[1],
+  written: readonly RunFile[],
+): void => {
+  files.removeBatch(place, batch.id);
+  for (const { folder, name, bytes } of written) files.put(place, batch.id, folder, name, bytes);
+  const body = finishedBatch(batch.body, outcome);
+  resources.update(place, 'batch', batch, outcome.completedMs, () => body);
+  const dataSet = resources.get(place, 'dataSet', body.relatedObjects[0]?.id ?? '');
+  if (dataSet) resources.amend(place, 'dataSet', dataSet, dataSetAfter(dataSet.body, batch.id, body));
+};
+
+const finishRun = ({ resources, switches }: RunnerParts, place: Place, run: Row<'run'>, outcome: RunOutcome): void => {
+  const { completedMs } = outcome;
+  resources.update(place, 'run', run, completedMs, (revision) =>
+    finishedRun(run.body, flowServiceEtag(run.id, revision, completedMs), outcome, switches['partly-failed-run']),
+  );
+};
+
+/** Plans what comes next, by the schedule that the flow has now, and takes the job away. */
+const moveOn = ({ jobs }: RunnerParts, { place, job, dueMs, window }: Attempt, flow: Row<'flow'>): void => {
+  const next = job.onDemand ? undefined : nextDueMs(flow.body.scheduleParams ?? {}, Math.max(dueMs, window.endMs));
+  if (job.onDemand) jobs.remove(place, keyOfJob(job));
+  else if (next === undefined) cancelScheduledRun(jobs, place, flow.id);
+  else planScheduledRun(jobs, place, flow.id, next, window.endMs);
+};
+
+/** Last transaction: files, batch, dataset, run, flow and the next job, all or nothing. */
+export const finish = (parts: RunnerParts, attempt: Attempt, judged: Verdict, written: Output): void => {
+  const { resources } = parts;
+  const { place, runId, batchId, copyId, flow, startedMs, window } = attempt;
+  const run = resources.get(place, 'run', runId);
+  // A reset has come between: nothing of this run is left, nor is its job.
+  if (!run) return;
+  const batch = resources.get(place, 'batch', batchId);
+  const isLost = !batch && judged.run.copied;
+  const verdict = isLost ? judgeMissing({ missing: 'the dataset' }) : judged;
+  const { files, ...output } = isLost ? noOutput : written;
+  const completedMs = parts.nowMs();
+  if (batch) finishBatch(parts, attempt, batch, { ...verdict.batch, ...output, completedMs }, files);
+  const [sourceConnectionId = ''] = flow.body.sourceConnectionIds;
+  const [targetConnectionId = ''] = flow.body.targetConnectionIds;
+  finishRun(parts, place, run, {
+    ...verdict.run,
+    ...output,
+    ...{ startedMs, completedMs, window, copyId, sourceConnectionId, targetConnectionId },
+    batchId: batch ? batchId : '',
+  });
+  const current = resources.get(place, 'flow', flow.id);
+  if (!current) return;
+  const state = verdict.run.status === 'failed' ? 'failed' : 'success';
+  const lastRunDetails = { id: runId, state, startedAtUTC: startedMs, completedAtUTC: completedMs } as const;
+  resources.amend(place, 'flow', current, { ...current.body, lastRunDetails });
+  moveOn(parts, attempt, current);
+};
+
+/** The job of a flow that is gone or stopped. A run on demand that waits for it has failed: nobody shall wait for it for ever. */
+export const giveUp = (parts: RunnerParts, job: Job): void => {
+  const place = { org: job.org, sandbox: job.sandbox };
+  const { flowId, onDemand } = runJobOf(job);
+  parts.jobs.remove(place, job.key);
+  const run = onDemand && parts.resources.get(place, 'run', onDemand.runId);
+  if (!run) return;
+  const nowMs = parts.nowMs();
+  finishRun(parts, place, run, {
+    ...judgeMissing({ missing: `an enabled flow ${flowId}` }).run,
+    ...{ outputBytes: 0, outputFiles: 0, startedMs: nowMs, completedMs: nowMs },
+    ...{ batchId: '', copyId: '', sourceConnectionId: '', targetConnectionId: '' },
+    window: { startMs: onDemand.startMs, endMs: onDemand.endMs, first: false },
+  });
+};

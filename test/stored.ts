@@ -1,0 +1,23 @@
+// How much an emulator holds, by kind: what a refusal must not change.
+import type { TestEmulator } from './start.ts';
+
+const FOUNDATION = '/data/foundation';
+const FLOW_KINDS = ['connections', 'sourceConnections', 'targetConnections', 'flows', 'runs'];
+
+/** Counts what the sandbox of `headers` holds; each number comes out of a list of the service itself. */
+export const stored = async (
+  { call }: Pick<TestEmulator, 'call'>,
+  headers: Record<string, string> = {},
+): Promise<Record<string, number>> => {
+  const get = async (path: string) => {
+    const { status, json, text } = await call('GET', `${FOUNDATION}${path}`, undefined, headers);
+    if (status !== 200) throw new Error(`GET ${path} answers ${status}: ${text}`);
+    return json;
+  };
+  const counts: Record<string, number> = {};
+  for (const kind of FLOW_KINDS) counts[kind] = (await get(`/flowservice/${kind}?count=true`)).count;
+  counts['schemas'] = (await get('/schemaregistry/stats')).counts.schemas;
+  counts['dataSets'] = Object.keys(await get('/catalog/dataSets?limit=100&properties=name')).length;
+  counts['mappingSets'] = (await get('/conversion/mappingSets?limit=1000')).data.length;
+  return counts;
+};
