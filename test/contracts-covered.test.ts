@@ -4,6 +4,7 @@ import { type ContractCase, cases, documents } from '../contracts/index.ts';
 import { type RefusalName, refusalFacts } from '../contracts/suite/refusal-facts.ts';
 import { gateway } from '../emulator/problems/gateway.ts';
 import { problems } from '../emulator/problems/index.ts';
+import { switches } from '../emulator/switches.ts';
 import { declaredRefusals, ownRefusals } from './contract/refusals-of.ts';
 
 /** Problems of the gateway that no request of a case can provoke. */
@@ -58,6 +59,13 @@ test('what a document refuses by the shape of a request has a case', () => {
 test('each problem of the gateway has a case, but for those out of reach', () => {
   const missing = Object.keys(gateway).filter((name) => !refusals.has(name) && !OUT_OF_REACH.has(name));
   expect(missing).toEqual([]);
+});
+
+test('each reading of each switch has a case', () => {
+  const chosen = new Set(cases.flatMap((one) => Object.entries(one.switches ?? {}).map((pair) => pair.join('='))));
+  const readings = Object.entries(switches).flatMap(([name, { values }]) => values.map((value) => `${name}=${value}`));
+  expect(readings.filter((reading) => !chosen.has(reading))).toEqual([]);
+  expect([...chosen].filter((reading) => !readings.includes(reading))).toEqual([]);
 });
 
 test('no case speaks of an operation or a refusal that no contract declares', () => {

@@ -1,9 +1,7 @@
 // Source and target connections: what a flow reads, and where it writes.
 import type { Answer, ContractCase, Target } from './case.ts';
-import { answered, holds, isEqual } from './expect.ts';
-import { draftCase, isCreated, isPatched, isStored, lookUp, patch } from './flow-collections.ts';
-import type { RefusalName } from './refusal-facts.ts';
-import { refusalCase, refused } from './refusals.ts';
+import { holds, isEqual } from './expect.ts';
+import { isCreated, isPatched, isStored, lookUp } from './flow-collections.ts';
 import {
   type Body,
   FLOW,
@@ -12,25 +10,20 @@ import {
   makeSchema,
   makeSource,
   makeTarget,
-  NO_HEX24,
-  NO_UUID,
-  PHOENIX,
   post,
-  SALESFORCE,
   sourceBody,
   targetBody,
 } from './tutorial.ts';
-import { makeFlow } from './tutorial-flow.ts';
 
-const sources = { path: '/sourceConnections' };
-const targets = { path: '/targetConnections' };
+export const sources = { path: '/sourceConnections' };
+export const targets = { path: '/targetConnections' };
 
-const createSource = async (target: Target, change: Body = {}): Promise<Answer> => {
+export const createSource = async (target: Target, change: Body = {}): Promise<Answer> => {
   const body = sourceBody(target, await makeConnection(target));
   return post(target, `${FLOW}/sourceConnections`, { ...body, ...change });
 };
 
-const createTarget = async (target: Target, change: Body = {}): Promise<Answer> => {
+export const createTarget = async (target: Target, change: Body = {}): Promise<Answer> => {
   const schemaId = await makeSchema(target);
   const body = targetBody(target, schemaId, await makeDataSet(target, schemaId));
   return post(target, `${FLOW}/targetConnections`, { ...body, ...change });
@@ -41,7 +34,7 @@ const STORED = ['name', 'description', 'state', 'data', 'connectionSpec', 'param
   ...['inheritedAttributes', 'lastOperation'],
 ]);
 
-const successes: readonly ContractCase[] = [
+export const flowEnds: readonly ContractCase[] = [
   {
     name: 'a new source connection is answered with its id and its etag',
     operation: 'createSourceConnection',
@@ -124,118 +117,4 @@ const successes: readonly ContractCase[] = [
       holds(stored.lastOperation, { operation: 'update', percentCompleted: 100, ops: [replace] });
     },
   },
-];
-
-type Refused = readonly [refusal: RefusalName, name: string, change: Body];
-
-const unknownSpec = { connectionSpec: { id: 'ccfc0fee1-7dc0-40ef-b73e-d8b134c436f5', version: '1.0' } };
-const numberedSpec = { connectionSpec: { id: SALESFORCE, version: 1 } };
-const OF_OTHER_SCHEMA = { schema: { id: 'https://ns.adobe.com/none/schemas/0' } };
-const UNVERSIONED = { schema: { version: 'application/json' } };
-
-const sourceRefusals: readonly Refused[] = [
-  ['mandatory-field-missing', 'a source connection without data is refused', { data: undefined }],
-  ['mandatory-field-missing', 'a source with credentials needs a base connection', { baseConnectionId: undefined }],
-  ['resource-not-found', 'a base connection that is not there is refused', { baseConnectionId: NO_UUID }],
-  ['source-connection-incomplete', 'a source connection names its table', { params: {} }],
-  ['source-format-not-supported', 'a table is tabular, and nothing else', { data: { format: 'delimited' } }],
-  ['spec-unknown', "the tutorial's spec id, one letter too long, is refused in a source connection", unknownSpec],
-  ['body-malformed', 'a version that is a number is refused in a source connection', numberedSpec],
-  [
-    'illegal-argument',
-    'a source connection and its base connection are of one spec',
-    { connectionSpec: { id: PHOENIX, version: '1.0' } },
-  ],
-];
-
-const targetRefusals: readonly Refused[] = [
-  ['mandatory-field-missing', 'a target connection without data is refused', { data: undefined }],
-  ['resource-not-found', 'a dataset that is not there is refused', { params: { dataSetId: NO_HEX24 } }],
-  ['resource-not-found', 'a schema that is not there is refused', { data: OF_OTHER_SCHEMA }],
-  ['target-data-set-missing', 'a target connection to the data lake names its dataset', { params: {} }],
-  ['spec-unknown', "the tutorial's spec id, one letter too long, is refused in a target connection", unknownSpec],
-  ['body-malformed', 'a version that is a number is refused in a target connection', numberedSpec],
-  ['illegal-argument', 'the version of a schema is a media type of the registry', { data: UNVERSIONED }],
-];
-
-const sourcePatches: readonly Refused[] = [
-  [
-    'connection-spec-immutable',
-    'a source connection stays with its spec',
-    { path: '/connectionSpec/version', value: '2' },
-  ],
-  ['source-connection-incomplete', 'a PATCH cannot take the table away', { path: '/params', value: {} }],
-  ['source-format-not-supported', 'a PATCH cannot make a file of a table', { path: '/data/format', value: 'json' }],
-];
-
-const targetPatches: readonly Refused[] = [
-  [
-    'connection-spec-immutable',
-    'a target connection stays with its spec',
-    { path: '/connectionSpec/version', value: '2' },
-  ],
-  ['target-data-set-missing', 'a PATCH cannot take the dataset away', { path: '/params', value: {} }],
-  [
-    'resource-not-found',
-    'a PATCH cannot turn to a dataset that is not there',
-    { path: '/params/dataSetId', value: NO_HEX24 },
-  ],
-  ['illegal-argument', 'a PATCH cannot turn to a version that is none', { path: '/data', value: UNVERSIONED }],
-];
-
-type Making = (target: Target) => Promise<string>;
-
-const patchCases = (noun: string, make: Making, collection: { path: string }, rows: readonly Refused[]) =>
-  rows.map(([refusal, name, operation]) =>
-    refusalCase({
-      ...{ name, operation: `patch${noun}`, refusal },
-      provoke: async (target) => patch(target, collection, await make(target), [{ op: 'replace', ...operation }]),
-    }),
-  );
-
-const versionCase = (noun: string, create: (target: Target, change: Body) => Promise<Answer>) =>
-  refusalCase({
-    name: `a spec without a version is refused (${noun})`,
-    operation: `create${noun}`,
-    refusal: 'spec-version-missing',
-    switches: { 'connection-spec-version-missing': 'refuse' },
-    provoke: (target) => create(target, { connectionSpec: { id: SALESFORCE } }),
-  });
-
-const inUseCase = (noun: string, path: string, end: 'sourceConnectionId' | 'targetConnectionId'): ContractCase => ({
-  name: `a connection stays as long as a flow uses it (${noun})`,
-  operation: `delete${noun}`,
-  refusal: 'connection-in-use',
-  evidence: 'documented',
-  source: 'FE',
-  run: async (target) => {
-    const flow = await makeFlow(target);
-    const remove = (address: string) => target.call({ method: 'DELETE', path: FLOW + address });
-    refused(await remove(`${path}/${flow[end]}`), 'connection-in-use');
-    answered(await remove(`/flows/${flow.flowId}`), 204);
-    answered(await remove(`${path}/${flow[end]}`), 204);
-  },
-});
-
-const createCases = (
-  operation: string,
-  create: (target: Target, change: Body) => Promise<Answer>,
-  rows: readonly Refused[],
-) =>
-  rows.map(([refusal, name, change]) =>
-    refusalCase({ name, operation, refusal, provoke: (target) => create(target, change) }),
-  );
-
-export const flowEnds: readonly ContractCase[] = [
-  ...successes,
-  ...createCases('createSourceConnection', createSource, sourceRefusals),
-  ...createCases('createTargetConnection', createTarget, targetRefusals),
-  ...patchCases('SourceConnection', (target) => makeSource(target), sources, sourcePatches),
-  ...patchCases('TargetConnection', makeTarget, targets, targetPatches),
-  draftCase('SourceConnection', async (target) => sourceBody(target, await makeConnection(target))),
-  draftCase('TargetConnection', async (target) => targetBody(target, '', '')),
-  versionCase('SourceConnection', createSource),
-  versionCase('TargetConnection', createTarget),
-  inUseCase('SourceConnection', sources.path, 'sourceConnectionId'),
-  inUseCase('TargetConnection', targets.path, 'targetConnectionId'),
 ];

@@ -2,40 +2,56 @@
 import { admin } from './admin.ts';
 import type { ContractCase } from './case.ts';
 import { catalog } from './catalog.ts';
+import { catalogRefusals } from './catalog-refusals.ts';
 import { dataAccess } from './data-access.ts';
+import { dataAccessRefusals } from './data-access-refusals.ts';
 import { dataPrep } from './data-prep.ts';
+import { disputed } from './disputed.ts';
 import { flowConnections } from './flow-connections.ts';
 import { flowCreate } from './flow-create.ts';
+import { flowCreateRefusals } from './flow-create-refusals.ts';
 import { flowEnds } from './flow-ends.ts';
+import { flowEndsRefusals } from './flow-ends-refusals.ts';
 import { flowLists } from './flow-lists.ts';
 import { flowPatch } from './flow-patch.ts';
+import { flowPatchRefusals } from './flow-patch-refusals.ts';
 import { flowRuns } from './flow-runs.ts';
 import { flowShared } from './flow-shared.ts';
 import { flowSpecs } from './flow-specs.ts';
 import { gateway } from './gateway.ts';
+import { gatewayRequests } from './gateway-requests.ts';
 import { ims } from './ims.ts';
 import { journey } from './journey.ts';
 import { sandboxes } from './sandboxes.ts';
 import { schemaRegistry } from './schema-registry.ts';
 import { schemaRegistryGlobal } from './schema-registry-global.ts';
+import { schemaRegistryRefusals } from './schema-registry-refusals.ts';
 
 export const cases: readonly ContractCase[] = [
   ...journey,
   ...gateway,
+  ...gatewayRequests,
   ...ims,
   ...sandboxes,
   ...schemaRegistry,
+  ...schemaRegistryRefusals,
   ...schemaRegistryGlobal,
   ...catalog,
+  ...catalogRefusals,
   ...dataPrep,
   ...flowSpecs,
   ...flowConnections,
   ...flowEnds,
+  ...flowEndsRefusals,
   ...flowCreate,
+  ...flowCreateRefusals,
   ...flowPatch,
+  ...flowPatchRefusals,
   ...flowRuns,
   ...flowShared,
   ...flowLists,
   ...dataAccess,
+  ...dataAccessRefusals,
+  ...disputed,
   ...admin,
 ];

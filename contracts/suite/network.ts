@@ -3,6 +3,7 @@
 import type { Answer, Call, Client, ContractCase } from './case.ts';
 import { type Nature, whyNotApplicable } from './conditions.ts';
 import { type CaseResult, runCases, type TargetFactory } from './run.ts';
+import { FLOW } from './tutorial.ts';
 
 export interface NetworkOptions {
   readonly fetch?: typeof globalThis.fetch;
@@ -73,7 +74,13 @@ export const sender =
     return { status: response.status, headers: response.headers, text: answer, json: parsed(answer) };
   };
 
-/** Connects each case to the target behind `url`, with an organization for each. */
+/** The path of a flow that was just made: what a case leaves behind lies still, but flows would go on running. */
+const madeFlow = ({ method, path }: Call, { status, json }: Answer): string[] => {
+  const isFlow = method === 'POST' && status === 201 && path === `${FLOW}/flows`;
+  return isFlow ? [`${path}/${json?.id}`] : [];
+};
+
+/** Connects each case to the target behind `url`, with an organization for each; its flows are deleted when it is over. */
 export const networkTarget = (url: string, nature: Nature, options: NetworkOptions): TargetFactory => {
   const { fetch = globalThis.fetch, runId } = options;
   let caseNumber = 0;
@@ -82,13 +89,22 @@ export const networkTarget = (url: string, nature: Nature, options: NetworkOptio
     if (notApplicable !== undefined) return { notApplicable };
     caseNumber += 1;
     const number = caseNumber;
-    const call = sender(url, organizationOf(runId, number), fetch);
+    const send = sender(url, organizationOf(runId, number), fetch);
+    const flows: string[] = [];
+    const call = async (one: Call): Promise<Answer> => {
+      const answer = await send(one);
+      flows.push(...madeFlow(one, answer));
+      return answer;
+    };
     const settle = async () => {
-      const { status, text } = await call({ method: 'POST', path: '/_emulator/settle' });
+      const { status, text } = await send({ method: 'POST', path: '/_emulator/settle' });
       if (status !== 200) throw new Error(`the target does not settle: ${status} ${text}`);
     };
+    const close = async () => {
+      for (const path of flows) await send({ method: 'DELETE', path });
+    };
     const unique = uniqueNames(`${runId}-${number}`);
-    return { target: { call, settle, unique, ...(nature.client && { client: nature.client }) } };
+    return { target: { call, settle, unique, ...(nature.client && { client: nature.client }) }, close };
   };
 };
 

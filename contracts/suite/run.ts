@@ -25,8 +25,6 @@ export interface RunOptions {
   readonly cases?: readonly ContractCase[];
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** The same target, and how often it was called. */
 const counted = (target: Target): { readonly target: Target; readonly calls: () => number } => {
   let calls = 0;
@@ -37,25 +35,35 @@ const counted = (target: Target): { readonly target: Target; readonly calls: () 
   return { target: { ...target, call }, calls: () => calls };
 };
 
+const failed = (contractCase: ContractCase, calls: number, error: unknown): CaseResult => ({
+  ...{ contractCase, calls, outcome: 'failed', error },
+  message: error instanceof Error ? error.message : String(error),
+});
+
 /** Puts one case to its target. Never throws: what goes wrong is a result. */
 export const runCase = async (connect: TargetFactory, contractCase: ContractCase): Promise<CaseResult> => {
   let calls = () => 0;
-  let close: () => Promise<void> = async () => {};
+  let close: (() => Promise<void>) | undefined;
   try {
     const connection = await connect(contractCase);
     if ('notApplicable' in connection) {
       return { contractCase, calls: 0, outcome: 'not-applicable', reason: connection.notApplicable };
     }
-    close = connection.close ?? close;
+    close = connection.close;
     const counting = counted(connection.target);
     calls = counting.calls;
     await contractCase.run(counting.target);
     if (calls() === 0) throw new Error('the case asked its target nothing');
+  } catch (error) {
+    // What the case found goes before what closing may find.
+    await close?.().catch(() => {});
+    return failed(contractCase, calls(), error);
+  }
+  try {
+    await close?.();
     return { contractCase, calls: calls(), outcome: 'passed' };
   } catch (error) {
-    return { contractCase, calls: calls(), outcome: 'failed', message: messageOf(error), error };
-  } finally {
-    await close();
+    return failed(contractCase, calls(), error);
   }
 };
 

@@ -3,7 +3,8 @@ import type { ContractCase } from './case.ts';
 import { answered, hasKeys, holds, isEqual, isTrue } from './expect.ts';
 import type { RefusalName } from './refusal-facts.ts';
 import { refusalCase } from './refusals.ts';
-import { listType, lookUps, lookUpType } from './schema-registry.ts';
+import { listType, lookUpType } from './schema-registry.ts';
+import { lookUps } from './schema-registry-refusals.ts';
 import { get, PERSON_DETAILS, PROFILE, REGISTRY } from './tutorial.ts';
 
 interface GlobalKind {

@@ -24,8 +24,8 @@ const ID_WIDTH = 36;
 /** Mark, title, method, status and time, with the spaces around them. */
 const FIXED_WIDTH = 43;
 
-const fitted = (text: string, width: number): string =>
-  (text.length > width ? `${text.slice(0, Math.max(0, width - 1))}…` : text).padEnd(width);
+const cut = (text: string, width: number): string =>
+  text.length > width ? `${text.slice(0, Math.max(0, width - 1))}${width > 0 ? '…' : ''}` : text;
 
 const shortPath = (path: string): string => decodeURIComponent(path.replace('/data/foundation', ''));
 
@@ -42,18 +42,26 @@ export const stepLine = (step: IngestStep, columns: number): string => {
   const title = TITLES[step.name].padEnd(TITLE_WIDTH);
   if (columns < FIXED_WIDTH) return ` ${mark} ${title} ${pc.green(String(step.status))}`;
   const widths = widthsAt(columns);
-  const path = widths.path === 0 ? '' : `${fitted(shortPath(step.path), widths.path)} `;
+  const path = widths.path === 0 ? '' : `${cut(shortPath(step.path), widths.path).padEnd(widths.path)} `;
   const call = `${pc.bold(step.method.padEnd(4))} ${path}`;
   const elapsed = pc.dim(`${String(Math.round(step.elapsedMs)).padStart(6)} ms`);
-  const id = fitted(step.id?.split('/').at(-1) ?? '', widths.id).trimEnd();
+  const id = cut(step.id?.split('/').at(-1) ?? '', widths.id);
   const line = ` ${mark} ${title} ${call}${pc.green(String(step.status))} ${elapsed}`;
   return id === '' ? line : `${line}  ${pc.dim(id)}`;
 };
 
-export const NEXT: string = [
-  '',
-  pc.bold('Where to go next'),
-  '   aep-local start                 serve the emulator on http://127.0.0.1:4010',
-  '   aep-local journey --target URL  the same journey on a running emulator, or on the Platform',
-  '   aep-local verify --target URL   the contract suite against it',
-].join('\n');
+const HINTS = [
+  ['aep-local start', 'serve the emulator on http://127.0.0.1:4010'],
+  ['aep-local journey --target URL', 'the same on a running emulator, or on the Platform'],
+  ['aep-local verify --target URL', 'the contract suite against it'],
+] as const;
+
+/** What to type next: a line for each, or two where there is no room beside. */
+export const next = (columns: number): string => {
+  const width = Math.max(...HINTS.map(([command]) => command.length));
+  const isWide = HINTS.every(([, effect]) => width + effect.length + 5 <= columns);
+  const lines = HINTS.flatMap(([command, effect]) =>
+    isWide ? [`   ${command.padEnd(width)}  ${effect}`] : [`   ${command}`, `      ${effect}`],
+  );
+  return ['', pc.bold('Where to go next'), ...lines].join('\n');
+};

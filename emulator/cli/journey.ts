@@ -7,7 +7,7 @@ import { type Interruption, interruption } from './interruption.ts';
 import { failedRun, outcome } from './journey-outcome.ts';
 import { announcement, type JourneyOptions, planOf } from './journey-plan.ts';
 import { type JourneyTarget, journeyTarget } from './journey-target.ts';
-import { NEXT, stepLine } from './journey-view.ts';
+import { next, stepLine } from './journey-view.ts';
 
 const INTERRUPTED = 130;
 const STOPPING = '\nStopping. What was made is deleted first; Ctrl-C again leaves it there.';
@@ -68,7 +68,7 @@ const tellOutcome = (steps: readonly IngestStep[], target: JourneyTarget, wait: 
   console.log(isLate ? lateness(target, wait) : outcome(steps, columns()));
   const failed = failedRun(steps);
   if (failed !== undefined) throw new CommandFailure(`\nThe run ${failed} failed.`);
-  if (target.isOurs) console.log(NEXT);
+  if (target.isOurs) console.log(next(columns()));
 };
 
 const goThrough = async (target: JourneyTarget, plan: IngestPlan, wait: number): Promise<void> => {

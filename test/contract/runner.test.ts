@@ -173,6 +173,25 @@ describe('over the network', () => {
     expect(asked).toEqual(['http://example.com/_emulator/health']);
   });
 
+  test('no case leaves a flow behind that would go on running', async () => {
+    emulator = await startEmulator({ port: 0 });
+    const organizations = new Set<string>();
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      organizations.add(new Headers(init?.headers).get('x-gw-ims-org-id') ?? '');
+      return globalThis.fetch(input, init);
+    };
+    const some = cases.filter(({ name }) => name.includes('sequence ends in a flow'));
+    const verification = await verifyNetwork(emulator.url, { fetch, runId: 'abcdef', cases: some });
+    if ('refused' in verification) throw new Error(verification.refused);
+    for await (const { outcome } of verification.results) expect(outcome).toBe('passed');
+    expect(organizations.size).toBe(2);
+    for (const organization of organizations) {
+      const headers = { 'x-gw-ims-org-id': organization };
+      const { json } = await emulator.call('GET', '/data/foundation/flowservice/flows', undefined, headers);
+      expect(json.items).toEqual([]);
+    }
+  });
+
   test('an emulator on a port agrees, and what it cannot serve is told', async () => {
     emulator = await startEmulator({ port: 0 });
     const some = cases.filter(
