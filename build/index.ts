@@ -1,7 +1,7 @@
 // `npm run build`: contracts and specs into what is loaded at run time, then the code, bundled, then its declarations.
 // `--data`: only the first part, which the tests need.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, rmSync } from 'node:fs';
 import { bundle } from './bundle.ts';
 import { buildContracts } from './contracts.ts';
 import { buildSpecs } from './specs.ts';
@@ -22,4 +22,6 @@ if (!process.argv.includes('--data')) {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'build/declarations.json'], {
     stdio: 'inherit',
   });
+  // The declarations lean on the generated ones, and the compiler copies no declarations.
+  cpSync('contracts/types', 'dist/types/contracts/types', { recursive: true });
 }

@@ -169,11 +169,13 @@ const assemble = (options: EmulatorOptions): Assembled => {
     version,
     auth: options.auth ?? 'shape',
     reset: () =>
-      writes.write(() => {
-        store.clear();
-        schemas.forget();
-        clock.restart();
-      }),
+      scheduler.between(() =>
+        writes.write(() => {
+          store.clear();
+          schemas.forget();
+          clock.restart();
+        }),
+      ),
     issueToken: createTokens(secretOf(store.seed)).issue,
     clients: options.clients,
   };

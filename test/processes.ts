@@ -28,6 +28,8 @@ export interface RunningProcess {
 export interface ProcessOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Signals go to all that it starts as well, as those of a terminal do. */
+  readonly group?: boolean;
 }
 
 const isForeign = (name: string) => /^(AEP_|(FORCE|NO)_COLOR$|CI$)/.test(name);
@@ -51,12 +53,20 @@ const firstLineOf = (child: ChildProcess, output: () => string, ended: Promise<E
     );
   });
 
+const signalGroup = ({ pid }: ChildProcess, signal: NodeJS.Signals): void => {
+  try {
+    if (pid !== undefined) process.kill(-pid, signal);
+  } catch {
+    // Nobody of it is left.
+  }
+};
+
 export const startProcess = (
   command: string,
   args: readonly string[],
-  { cwd, env = {} }: ProcessOptions = {},
+  { cwd, env = {}, group = false }: ProcessOptions = {},
 ): RunningProcess => {
-  const child = spawn(command, args, { env: environment(env), ...(cwd !== undefined && { cwd }) });
+  const child = spawn(command, args, { env: environment(env), detached: group, ...(cwd !== undefined && { cwd }) });
   const texts = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (text: string) => {
@@ -67,7 +77,8 @@ export const startProcess = (
     child.once('close', (code) => resolve({ code, ...texts }));
   });
   const stop = (signal: NodeJS.Signals) => {
-    child.kill(signal);
+    if (group) signalGroup(child, signal);
+    else child.kill(signal);
     return ended;
   };
   onTestFinished(async () => {

@@ -16,6 +16,8 @@ export interface Scheduler {
   readonly advanceTo: (untilMs: number) => Promise<number>;
   /** Resolves when nothing is due and nothing runs. */
   readonly settle: () => Promise<void>;
+  /** Does something while no job runs. */
+  readonly between: <T>(work: () => Promise<T>) => Promise<T>;
   readonly stop: () => Promise<void>;
 }
 
@@ -89,6 +91,7 @@ export const createScheduler = ({ clock, jobs, alarm, run, broke }: SchedulerPar
     settle: async () => {
       await inTurn(() => drain(clock.nowMs));
     },
+    between: inTurn,
     stop: async () => {
       stopped = true;
       alarm.clear();

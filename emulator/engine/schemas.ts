@@ -36,7 +36,7 @@ export interface Schemas {
 
 export interface SchemasParts {
   readonly resources: Resources;
-  readonly library: Library;
+  readonly library: Pick<Library, 'xdm'>;
   readonly malformedEmail: SwitchValue<'malformed-email'>;
 }
 

@@ -36,21 +36,34 @@ const anyOf = (conditions: readonly Condition[]): Condition => ({
   binds: conditions.flatMap(({ binds }) => binds),
 });
 
-/** A value that reads as a number is also held against numbers, `true` and `false` against booleans. */
-const testOne = ({ type, content, binds }: Place, operator: Operator, value: string): Condition => {
-  const isEquality = operator === '==' || operator === '!=';
-  const sign = isEquality ? '=' : operator;
+/** Values that read as numbers are also held against numbers, `true` and `false` against booleans. */
+const testEqual = ({ type, content, binds }: Place, values: readonly string[]): Condition => {
+  // One bound list, however many values: an expression of SQLite's is not.
+  const among = (types: string, of: string, list: readonly (string | number)[]): Condition => ({
+    sql: `(${type} IN (${types}) AND ${of} IN (SELECT value FROM json_each(?)))`,
+    binds: [...binds, ...binds, JSON.stringify(list)],
+  });
+  const booleans = values.filter((value) => value === 'true' || value === 'false');
+  return anyOf([
+    among("'text'", content, values),
+    among("'integer', 'real'", content, values.filter(isNumber).map(Number)),
+    ...(booleans.length > 0 ? [among("'true', 'false'", type, booleans)] : []),
+  ]);
+};
+
+/** A value that reads as a number is also held against numbers. */
+const testOrder = ({ type, content, binds }: Place, sign: Operator, value: string): Condition => {
   const compare = (types: string, to: string | number): Condition => ({
     sql: `(${type} IN (${types}) AND ${content} ${sign} ?)`,
     binds: [...binds, ...binds, to],
   });
-  const isBoolean = isEquality && (value === 'true' || value === 'false');
-  return anyOf([
-    compare("'text'", value),
-    ...(isNumber(value) ? [compare("'integer', 'real'", Number(value))] : []),
-    ...(isBoolean ? [{ sql: `${type} = ?`, binds: [...binds, value] }] : []),
-  ]);
+  return anyOf([compare("'text'", value), ...(isNumber(value) ? [compare("'integer', 'real'", Number(value))] : [])]);
 };
+
+const testOf = (place: Place, operator: Operator, values: readonly string[]): Condition =>
+  operator === '==' || operator === '!='
+    ? testEqual(place, values)
+    : anyOf(values.map((value) => testOrder(place, operator, value)));
 
 /** What stands at `path` inside `json`: `json` itself where the path is empty. */
 const within = (json: { readonly type: string; readonly value: string }, path: string): Place =>
@@ -80,7 +93,7 @@ export const conditionOf = ({ path, operator, values }: Filter): Condition => {
     };
   });
   const place = within(json, last);
-  const test = anyOf(values.map((value) => testOne(place, operator, value)));
+  const test = testOf(place, operator, values);
   const found =
     arrays.length === 0
       ? test

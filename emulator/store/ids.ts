@@ -38,7 +38,7 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Ids of the stream named `stream` under `seed`, from `counter.next` on. */
 export const createIds = (seed: number, stream: string, counter: Counter): Ids => {
-  // Two keys: of one alone, 32 bits, two streams among some ten thousand would be the same by chance.
+  // Two keys: of one alone, 32 bits, two streams among a hundred thousand would likely be the same by chance.
   const [even, odd] = [mix(seed ^ hashOf(stream)), mix(seed ^ hashOf(`second key of ${stream}`))];
   const word = (draw: number, part: number) =>
     mix(mix(draw ^ (part % 2 === 0 ? even : odd)) + Math.imul(part + 1, 0x9e3779b9));

@@ -41,6 +41,9 @@ export const selection = (place: Place, kind: Kind, filters: readonly Filter[]):
   };
 };
 
+/** A bare `?` here is looked at by the planner, and the statement prepared anew each time that it is bound. */
+const PAGE = 'LIMIT ? + 0 OFFSET ? + 0';
+
 /** A list without its columns, which stand in the table `r`. */
 export const listStatement = (place: Place, kind: Kind, query: ListQuery): Condition => {
   const { filters = [], order = [], limit, skip = 0, beforeSeq } = query;
@@ -49,7 +52,7 @@ export const listStatement = (place: Place, kind: Kind, query: ListQuery): Condi
   const keyset = beforeSeq === undefined ? '' : `AND ${seq} < ?`;
   const orders = order.map(({ descending }) => `json_extract(r.body, ?) ${descending ? 'DESC' : 'ASC'}`);
   return {
-    sql: `${selected.sql} ${keyset} ORDER BY ${[...orders, `${seq} DESC`].join(', ')} LIMIT ? OFFSET ?`,
+    sql: `${selected.sql} ${keyset} ORDER BY ${[...orders, `${seq} DESC`].join(', ')} ${PAGE}`,
     binds: [
       ...selected.binds,
       ...(beforeSeq === undefined ? [] : [beforeSeq]),

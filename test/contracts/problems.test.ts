@@ -1,8 +1,18 @@
 // The catalogue of problems and the contracts, held to each other: no name without an entry, no entry without a place.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gateway } from '../../emulator/problems/gateway.ts';
 import { type Entry, isProblemName, problems } from '../../emulator/problems/index.ts';
-import { contractDocuments, EVIDENCE, refusals, shapeProblems, tagsIn, unknownQueryProblems } from './declared.ts';
+import {
+  contractDocuments,
+  declared,
+  EVIDENCE,
+  refusals,
+  shapeProblems,
+  tagsIn,
+  unknownQueryProblems,
+} from './declared.ts';
 
 const entryOf = (name: string): Entry<object> => {
   if (!isProblemName(name)) throw new Error(`there is no problem ${name}`);
@@ -73,4 +83,23 @@ test('only the wire constants of gateway and IMS, and the platform page, do with
     return !['gateway', 'platform', 'ims'].includes(dialect) && !message(anything).endsWith('.');
   });
   expect(unfinished).toEqual([]);
+});
+
+test('every problem that can be met is met by name in a test, or in a case of the contract suite', () => {
+  const self = 'contracts/problems.test.ts';
+  const told = ['test', 'contracts/suite'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && path !== self)
+      .map((path) => readFileSync(join(folder, path), 'utf8')),
+  );
+  const waiting = new Set(
+    declared.flatMap(({ operation }) => (operation['x-not-emulated'] ? (operation['x-refusals'] ?? []) : [])),
+  );
+  const served = new Set(
+    declared.flatMap(({ operation }) => (operation['x-not-emulated'] ? [] : (operation['x-refusals'] ?? []))),
+  );
+  const unmet = Object.keys(problems).filter(
+    (name) => !(waiting.has(name) && !served.has(name)) && !told.some((text) => text.includes(`'${name}'`)),
+  );
+  expect(unmet).toEqual([]);
 });

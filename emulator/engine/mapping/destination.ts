@@ -23,6 +23,8 @@ export interface MappedRecord {
 }
 
 const INDEXES = /\[(\d*)\*?\]/g;
+/** Beyond it, JavaScript takes a number for a name. */
+const INDEX_MAX = 2 ** 32 - 2;
 
 /** How many arrays stand around the objects of a field. */
 const depthOf = (node: XdmNode | undefined): number => (node?.items ? 1 + depthOf(node.items) : 0);
@@ -30,7 +32,7 @@ const depthOf = (node: XdmNode | undefined): number => (node?.items ? 1 + depthO
 /** A step through an array may leave its brackets out: the schema knows (Data Prep takes `a[*].b` and `a.b`). */
 const stepOf = (written: string, node: XdmNode | undefined): Step => {
   const [name = ''] = written.split('[');
-  const given = [...written.matchAll(INDEXES)].map(([, index]) => Number(index));
+  const given = [...written.matchAll(INDEXES)].map(([, index]) => Math.min(Number(index), INDEX_MAX));
   const depth = Math.max(given.length, depthOf(node));
   return { name, elements: Array.from({ length: depth }, (_, level) => given[level] ?? 0) };
 };

@@ -25,6 +25,10 @@ interface Page {
 const LIMIT_DEFAULT = 20;
 export const LIMIT_MAX = 100;
 
+/** What the contract lets a query hold, a token must not exceed either. */
+const FILTERS_MAX = 50;
+const ORDERBY_LENGTH_MAX = 1000;
+
 const encode = (page: Page) => Buffer.from(JSON.stringify(page)).toString('base64url');
 
 const isPage = (value: unknown): value is Page => {
@@ -33,8 +37,10 @@ const isPage = (value: unknown): value is Page => {
   const isCount = (number: unknown) => Number.isSafeInteger(number) && Number(number) >= 0;
   return (
     Array.isArray(property) &&
+    property.length <= FILTERS_MAX &&
     property.every((one) => typeof one === 'string') &&
     typeof orderby === 'string' &&
+    orderby.length <= ORDERBY_LENGTH_MAX &&
     isCount(limit) &&
     Number(limit) > 0 &&
     Number(limit) <= LIMIT_MAX &&

@@ -21,6 +21,9 @@ export interface Fields {
   readonly unknown?: 'filter-connection-spec-field';
 }
 
+/** No resource nests arrays any deeper than this. */
+const ARRAY_STEPS_MAX = 8;
+
 /** Documented filters ask runs for a `state` that no run has at its top. */
 export const RUN_ALIASES = { state: STATUS };
 
@@ -52,7 +55,9 @@ const spellings = (path: string, values: readonly string[]): string[] =>
 export const readProperty = (text: string, fields: Fields): Filter => {
   const [, named = '', sign, rest = ''] = FORM.exec(text) ?? [];
   const [first = ''] = named.split(/[.[]/);
-  if (!fields.names.includes(first)) return refuse(fields.unknown ?? 'filter-field-unknown', { field: named });
+  const isDeep = named.split('[]').length > ARRAY_STEPS_MAX;
+  if (isDeep || !fields.names.includes(first))
+    return refuse(fields.unknown ?? 'filter-field-unknown', { field: named });
   const path = fields.aliases?.[named] ?? named;
   const operator = operatorIn(sign);
   const values = valuesIn(rest);

@@ -1,0 +1,173 @@
+// Filters as SQL, held against a plain evaluation over the parsed document.
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { conditionOf, type Filter, type Operator } from '../../emulator/store/filters.ts';
+import type { Db } from '../../emulator/store/open.ts';
+import { memory } from './subject.ts';
+
+let db: Db;
+beforeAll(() => {
+  db = memory();
+});
+
+/** Whether a document is selected, by SQLite. */
+const selects = (filter: Filter, body: unknown): boolean => {
+  const { sql, binds } = conditionOf(filter);
+  return (
+    db.prepare(`SELECT 1 FROM (SELECT ? AS body) AS r WHERE ${sql}`).get(JSON.stringify(body), ...binds) !== undefined
+  );
+};
+
+const isMembered = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The values at a path: a step enters an object by name, `[]` an array, member by member. */
+const valuesAt = (body: unknown, path: string): unknown[] => {
+  let found: unknown[] = [body];
+  for (const [index, part] of path.split('[]').entries()) {
+    if (index > 0) found = found.flatMap((value) => (Array.isArray(value) ? value : []));
+    const steps = part.replace(/^\./, '');
+    if (steps === '') continue;
+    for (const step of steps.split('.')) {
+      found = found.flatMap((value) =>
+        isMembered(value) && Object.hasOwn(value, step) ? [Reflect.get(value, step)] : [],
+      );
+    }
+  }
+  return found;
+};
+
+const order = (left: string | number, right: string | number): number => (left < right ? -1 : Number(left > right));
+
+const compares = (operator: Operator, sign: number): boolean => {
+  switch (operator) {
+    case '==':
+    case '!=':
+      return sign === 0;
+    case '<':
+      return sign < 0;
+    case '<=':
+      return sign <= 0;
+    case '>':
+      return sign > 0;
+    case '>=':
+      return sign >= 0;
+    default:
+      return operator satisfies never;
+  }
+};
+
+const matches = (value: unknown, operator: Operator, wanted: string): boolean => {
+  if (typeof value === 'string') return compares(operator, order(value, wanted));
+  if (typeof value === 'number') {
+    return wanted.trim() !== '' && Number.isFinite(Number(wanted)) && compares(operator, order(value, Number(wanted)));
+  }
+  return typeof value === 'boolean' && (operator === '==' || operator === '!=') && String(value) === wanted;
+};
+
+const evaluates = ({ path, operator, values }: Filter, body: unknown): boolean => {
+  const isFound = valuesAt(body, path).some((value) => values.some((wanted) => matches(value, operator, wanted)));
+  return operator === '!=' ? !isFound : isFound;
+};
+
+const BODY = {
+  name: 'Accounts',
+  size: 12,
+  ratio: 1.5,
+  isOpen: true,
+  nothing: null,
+  spec: { id: 'a', 'meta:x': 'm', 'a-b': 'd', $x: '$', '@id': '@' },
+  ids: ['x', 'y'],
+  objects: [{ id: 'p', list: ['q', { deep: 1 }] }, { id: 'r' }, 'text', '{"id":"fake"}', null, 7],
+  'a"b': 'quote',
+  'a\\b': 'backslash',
+};
+
+describe('a filter', () => {
+  it.each<[path: string, operator: Operator, values: string[], wanted: boolean]>([
+    ['name', '==', ['Accounts'], true],
+    ['name', '==', ['accounts'], false],
+    ['name', '==', ['other', 'Accounts'], true],
+    ['name', '!=', ['other', 'Accounts'], false],
+    ['name', '!=', ['other'], true],
+    ['name', '<', ['B'], true],
+    ['size', '==', ['12'], true],
+    ['size', '==', ['12.0'], true],
+    ['size', '>', ['9'], true],
+    ['size', '>', ['nine'], false],
+    ['ratio', '<=', ['1.5'], true],
+    ['isOpen', '==', ['true'], true],
+    ['isOpen', '==', ['1'], false],
+    ['isOpen', '!=', ['true'], false],
+    ['isOpen', '>', ['false'], false],
+    ['nothing', '==', ['null'], false],
+    ['nothing', '!=', ['null'], true],
+    ['absent', '!=', ['x'], true],
+    ['absent', '<', ['x'], false],
+    ['absent.deeper', '==', ['x'], false],
+    ['spec.id', '==', ['a'], true],
+    ['spec.meta:x', '==', ['m'], true],
+    ['spec.a-b', '==', ['d'], true],
+    ['spec.$x', '==', ['$'], true],
+    ['spec.@id', '==', ['@'], true],
+    ['spec', '==', ['a'], false],
+    ['ids[]', '==', ['y'], true],
+    ['ids[]', '!=', ['y'], false],
+    ['ids[]', '!=', ['z'], true],
+    ['ids', '==', ['y'], false],
+    ['ids[].id', '==', ['y'], false],
+    ['name[]', '==', ['Accounts'], false],
+    ['spec[]', '==', ['a'], false],
+    ['objects[].id', '==', ['r'], true],
+    ['objects[].id', '==', ['fake'], false],
+    ['objects[]', '==', ['7'], true],
+    ['objects[].list[]', '==', ['q'], true],
+    ['objects[].list[].deep', '==', ['1'], true],
+    ['a"b', '==', ['quote'], true],
+    ['a\\b', '==', ['backslash'], true],
+    ['constructor', '==', ['x'], false],
+    ['', '==', ['x'], false],
+    ['name', '==', [], false],
+    ['name', '!=', [], true],
+  ])('%s %s %j: %s', (path, operator, values, wanted) => {
+    const filter = { path, operator, values };
+    expect([selects(filter, BODY), evaluates(filter, BODY)]).toEqual([wanted, wanted]);
+  });
+});
+
+test('any filter over any document selects what a plain evaluation selects', () => {
+  // The documents hold the names that the paths ask for, and odd ones that no path can.
+  const names = ['a', 'b', 'meta:x', '$y', '@id', 'c-d', '0'];
+  const odd = ['a.b', 'a"b', "a'b", 'a\\b', 'a[]', '', '[0]'];
+  const words = ['x', 'y', '1', '2', 'true', 'false', 'null', '', 'ä', '{"a":"x"}', '[1]'];
+  const scalar = fc.oneof(
+    fc.constantFrom<unknown>(...words, 0, 1, 2, -1.5, 1e21, true, false, null),
+    fc.string(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+  );
+  const { body } = fc.letrec((tie) => ({
+    body: fc.dictionary(fc.constantFrom(...names, ...odd), tie('value'), { maxKeys: 5 }),
+    value: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      scalar,
+      fc.array(tie('value'), { maxLength: 4 }),
+      tie('body'),
+    ),
+  }));
+  const step = fc
+    .tuple(fc.constantFrom(...names), fc.constantFrom('', '', '[]', '[][]'))
+    .map(([name, array]) => name + array);
+  const path = fc.array(step, { minLength: 1, maxLength: 4 }).map((steps) => steps.join('.'));
+  const value = fc.oneof(fc.constantFrom(...words, '-1.5', '1e21', ' 1 '), fc.string({ unit: 'grapheme-ascii' }));
+  const filter: fc.Arbitrary<Filter> = fc.record({
+    path: fc.oneof(path, path, fc.constantFrom('a[].b', '[]', '[].a', 'a..b', 'a.', '.a')),
+    operator: fc.constantFrom<Operator>('==', '!=', '<', '<=', '>', '>='),
+    values: fc.array(value, { minLength: 1, maxLength: 3 }),
+  });
+  fc.assert(
+    fc.property(filter, body, (given, document) => {
+      expect(selects(given, document)).toBe(evaluates(given, document));
+    }),
+    { numRuns: 2000 },
+  );
+});
