@@ -56,8 +56,15 @@ export interface InputValidator {
 /** All documents, in the order of their files. */
 export const documents = (): readonly ContractDocument[] => load('#contracts/documents.json');
 
+const validators = new Map<string, InputValidator>();
+
 /** The check on the input of one operation, made ahead of time. */
-export const inputValidator = (operationId: string): InputValidator => load(`#contracts/validators/${operationId}.cjs`);
+export const inputValidator = (operationId: string): InputValidator => {
+  // `load` gives the same value ever after, but takes longer to find it than most checks run.
+  const validator: InputValidator = validators.get(operationId) ?? load(`#contracts/validators/${operationId}.cjs`);
+  validators.set(operationId, validator);
+  return validator;
+};
 
 /** The schema that `inputValidator` was made of, for what stands beside its keywords (`x-problem`). */
 export const inputSchema = (operationId: string): unknown => load(`#contracts/schemas/${operationId}.json`);

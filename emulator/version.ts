@@ -1,6 +1,4 @@
-// The version of the package, as its own manifest states it.
-import { createRequire } from 'node:module';
+// The version of the package, as its own manifest states it: read when the emulator is built, not each time that it starts.
+import manifest from '../package.json' with { type: 'json' };
 
-const { version: stated }: { version: string } = createRequire(import.meta.url)('aep-local/package.json');
-
-export const version: string = stated;
+export const version: string = manifest.version;

@@ -121,15 +121,27 @@ export const nearly = (body: Json): fc.Arbitrary<Json> =>
     }, body),
   );
 
-/** JSON of the body, of nearly the body, or of anything; and now and then what is no JSON. */
-export const anyBody = (body: Json): fc.Arbitrary<string> =>
+/** A body as it is written down: as JSON or, for a service that reads one, as a form. */
+export type Writing = (body: Json) => string;
+
+const asText = (value: Json) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+export const asForm: Writing = (body) =>
+  isObject(body)
+    ? new URLSearchParams(
+        Object.entries(body).map(([name, value]): [string, string] => [name, asText(value)]),
+      ).toString()
+    : asText(body);
+
+/** The body, nearly the body, or anything, written down; and now and then what breaks off in the middle. */
+export const anyBody = (body: Json, write: Writing = JSON.stringify): fc.Arbitrary<string> =>
   fc.oneof(
-    { weight: 6, arbitrary: nearly(body).map((sent) => JSON.stringify(sent)) },
-    { weight: 2, arbitrary: anyJson.map((sent) => JSON.stringify(sent)) },
-    { weight: 1, arbitrary: fc.constant(JSON.stringify(body)) },
+    { weight: 6, arbitrary: nearly(body).map((sent) => write(sent)) },
+    { weight: 2, arbitrary: anyJson.map((sent) => write(sent)) },
+    { weight: 1, arbitrary: fc.constant(write(body)) },
     {
       weight: 1,
-      arbitrary: fc.tuple(anyText, fc.nat()).map(([text, at]) => JSON.stringify(body).slice(0, at % 200) + text),
+      arbitrary: fc.tuple(anyText, fc.nat()).map(([text, at]) => write(body).slice(0, at % 200) + text),
     },
   );
 
@@ -141,14 +153,27 @@ export const anyPiece = fc
   .tuple(anyText, fc.boolean())
   .map(([text, isEncoded]) => (isEncoded ? encodeURIComponent(text.replace(/\p{Cs}/gu, '?')) : text));
 
-/** A query string of some of the names, often twice, and now and then of another. */
+/** A filter as lists take it, of a field that there may be and a value that it may have. */
+const anyFilter = fc
+  .tuple(
+    fc.oneof(fc.constantFrom('name', 'id', 'createdAt', 'flowId', 'scheduleParams.interval', 'title', 'a.b'), anyText),
+    fc.constantFrom('==', '>', '>=', '<', '<=', '!=', '~', '=', ' == ', ''),
+    fc.oneof(fc.constantFrom('a', 'a,b', '1', '1767225600000', 'null'), anyText),
+  )
+  .map((pieces) => pieces.map((piece) => encodeURIComponent(piece.replace(/\p{Cs}/gu, '?'))).join(''));
+
+const anyValue = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom('1', '0', '100', '101', 'true', 'name', 'id', '-name', 'desc:created') },
+  { weight: 1, arbitrary: anyFilter },
+  { weight: 1, arbitrary: anyPiece },
+);
+
+/** No query string or, as often, one of some of the names, perhaps twice, and now and then of another. */
 export const anyQuery = (names: readonly string[]): fc.Arbitrary<string> => {
-  const value = fc.oneof(
-    anyPiece,
-    fc.constantFrom('1', '0', '100', '101', 'true', 'name', 'name==x', 'id', '-name', 'created'),
-  );
   const name = names.length === 0 ? anyPiece : fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...names) }, anyPiece);
-  return fc
-    .array(fc.tuple(name, value), { maxLength: 3 })
-    .map((pairs) => pairs.map((pair) => pair.join('=')).join('&'));
+  const pairs = fc.array(fc.tuple(name, anyValue), { minLength: 1, maxLength: 3 });
+  return fc.oneof(
+    fc.constant(''),
+    pairs.map((sent) => `?${sent.map((pair) => pair.join('=')).join('&')}`),
+  );
 };

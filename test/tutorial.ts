@@ -105,7 +105,10 @@ const made = ({ status, text, json }: Answer) => {
 };
 
 /** Takes every step of the tutorial but the last. `headers` send it elsewhere, such as to another sandbox. */
-export const prepare = async ({ call }: Pick<TestEmulator, 'call'>, headers: Record<string, string> = {}): Promise<Parts> => {
+export const prepare = async (
+  { call }: Pick<TestEmulator, 'call'>,
+  headers: Record<string, string> = {},
+): Promise<Parts> => {
   const post = async (path: string, body: object) => made(await call('POST', `/data/foundation${path}`, body, headers));
   const { id: connectionId } = await post('/flowservice/connections', CONNECTION);
   const { id: sourceConnectionId } = await post('/flowservice/sourceConnections', sourceConnectionBody(connectionId));

@@ -8,7 +8,7 @@ import type { Dialect } from '../problems/problem.ts';
 import type { Scope, Service } from '../services/service.ts';
 import type { Writes } from '../store/writes.ts';
 import { refusalOf } from './envelope.ts';
-import { mount } from './mount.ts';
+import { checkComplete, mount } from './mount.ts';
 import { type Answer, type Reply, replyOf, send } from './reply.ts';
 import { type Incoming, type ScopeRules, scopeOf } from './scope.ts';
 
@@ -64,6 +64,17 @@ const unrouted = (c: Context, document: ContractDocument | undefined): never => 
   return refuse('method-not-allowed', { method: c.req.method, path, allowed }, { headers: { allow: allowed } });
 };
 
+/** Each document with its service. Throws where one lacks the other, or a function. */
+const pairs = ({ documents, services }: Gateway): Map<ContractDocument, Service> =>
+  new Map(
+    services.map((service) => {
+      const document = documents.find(({ name }) => name === service.document);
+      if (!document) throw new Error(`there is no contract ${service.document}`);
+      checkComplete(document, service);
+      return [document, service];
+    }),
+  );
+
 export const createApp = (gateway: Gateway): Hono => {
   const app = new Hono({ strict: false, router: new TrieRouter() });
 
@@ -88,17 +99,17 @@ export const createApp = (gateway: Gateway): Hono => {
       }
     };
 
-  const formAllowed = gateway.switches['patch-as-form'] === 'accept';
-  for (const service of gateway.services) {
-    const document = gateway.documents.find(({ name }) => name === service.document);
-    if (!document) throw new Error(`there is no contract ${service.document}`);
-    mount(app, document, service, { writes: gateway.writes, formAllowed, serve });
-  }
-
+  const mounting = { writes: gateway.writes, formAllowed: gateway.switches['patch-as-form'] === 'accept', serve };
+  const waiting = pairs(gateway);
   app.notFound((c) => {
     const path = `${new URL(c.req.url).pathname}/`;
     const document = gateway.documents.find(({ basePath }) => path.startsWith(`${basePath}/`));
-    return serve(document, async () => unrouted(c, document))(c);
+    const service = document && waiting.get(document);
+    if (!service) return serve(document, async () => unrouted(c, document))(c);
+    // The first request to a service mounts it: all routes together would take longer than the rest of a start.
+    waiting.delete(document);
+    mount(app, document, service, mounting);
+    return app.fetch(c.req.raw, c.env);
   });
   return app;
 };

@@ -81,6 +81,7 @@ export const EXPECTED: Readonly<Record<string, (params: Violation['params']) => 
   minLength: ({ limit }) => atLeast('a text', 'characters', limit),
   maxLength: ({ limit }) => `a text of at most ${String(limit)} characters`,
   minItems: ({ limit }) => atLeast('a list', 'items', limit),
+  maxItems: ({ limit }) => `at most ${String(limit)} of it`,
   minProperties: ({ limit }) => atLeast('an object', 'fields', limit),
   maxProperties: ({ limit }) => `an object of at most ${String(limit)} ${limit === 1 ? 'field' : 'fields'}`,
   additionalProperties: () => 'no such field',

@@ -27,7 +27,7 @@ const honoPath = (route: Route) =>
 
 const inputOf = async (c: Context, route: Route, formAllowed: boolean) => {
   const search = c.req.url.indexOf('?');
-  const query = readQuery(route, new URLSearchParams(search === -1 ? '' : c.req.url.slice(search)));
+  const query = search === -1 ? {} : readQuery(route, new URLSearchParams(c.req.url.slice(search)));
   const sent = route.headers.map((name) => [name, c.req.header(name)]).filter(([, value]) => value !== undefined);
   const body = await readBody(c.req, route, formAllowed);
   const input = {
@@ -58,12 +58,17 @@ const order = ({ path }: Route) => path.replaceAll(/\{[^}]+\}/g, '~');
 export const literalFirst = (routes: readonly Route[]): Route[] =>
   routes.toSorted((one, other) => Number(order(one) > order(other)) - Number(order(one) < order(other)));
 
+/** Throws where an operation has neither a function nor a reason not to have one. */
+export const checkComplete = ({ name, routes }: ContractDocument, { operations }: Service): void => {
+  const missing = routes.find(({ operationId, notEmulated }) => !operations[operationId] && !notEmulated);
+  if (missing) throw new Error(`${name}: no function for ${missing.operationId}`);
+};
+
 /** Mounts every operation of `document`; one that is not emulated answers 501 by its name. */
 export const mount = (app: Hono, document: ContractDocument, service: Service, mounting: Mounting): void => {
   for (const route of literalFirst(document.routes)) {
     // The types of `Operations` have held each function to its contract; here they meet as plain values.
     const operation = service.operations[route.operationId] as Operation | undefined;
-    if (!operation && !route.notEmulated) throw new Error(`${document.name}: no function for ${route.operationId}`);
     const stage = operation ? stageOf(route, operation, mounting) : notEmulated(route, route.notEmulated ?? '');
     app.on(route.method.toUpperCase(), honoPath(route), mounting.serve(document, stage));
   }

@@ -42,9 +42,13 @@ export const createIds = (seed: number, stream: string, counter: Counter): Ids =
   const [even, odd] = [mix(seed ^ hashOf(stream)), mix(seed ^ hashOf(`second key of ${stream}`))];
   const word = (draw: number, part: number) =>
     mix(mix(draw ^ (part % 2 === 0 ? even : odd)) + Math.imul(part + 1, 0x9e3779b9));
-  const words = (count: number) => {
+  const next = () => {
     const draw = counter.next;
     counter.next += 1;
+    return draw;
+  };
+  const words = (count: number) => {
+    const draw = next();
     return Array.from({ length: count }, (_, part) => word(draw, part));
   };
   const hex = (digits: number) =>
@@ -55,13 +59,11 @@ export const createIds = (seed: number, stream: string, counter: Counter): Ids =
 
   return {
     hex,
-    number: (below) => {
-      const [value = 0] = words(1);
-      return value % below;
-    },
+    number: (below) => word(next(), 0) % below,
     uuid: (nowMs) => {
-      const order = HEX(counter.next & 0xfff, 3);
-      const [first = 0, second = 0] = words(2);
+      const draw = next();
+      const [first, second] = [word(draw, 0), word(draw, 1)];
+      const order = HEX(draw & 0xfff, 3);
       const time = HEX(nowMs, 12);
       const variant = HEX(0x8000 | (first & 0x3fff), 4);
       return `${time.slice(0, 8)}-${time.slice(8)}-4${order}-${variant}-${HEX(first >>> 16, 4)}${HEX(second, 8)}`;

@@ -77,10 +77,9 @@ export const runs = (house: House): RunOperations => {
 
     createRun: ({ body }, scope) => {
       const row = resources.get(scope, 'flow', body.flowId) ?? refuse('run-flow-not-found', { flowId: body.flowId });
-      const { flowSpec, scheduleParams, state } = row.body;
+      const { flowSpec, scheduleParams } = row.body;
       const frequency = String(scheduleParams?.frequency ?? '');
       if (frequency !== 'once') return refuse('run-of-recurring-flow', { flowId: row.id, frequency });
-      if (state !== 'enabled') return refuse('retrigger-of-stopped-flow', { flow: row.id, state });
       const spec = chosenFlowSpec(house, flowSpec);
       const params = normalise(body.params ?? {});
       const { startMs, endMs, dueMs } = windowIn(params);

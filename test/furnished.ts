@@ -1,0 +1,79 @@
+// An emulator in which everything has been made once, with the requests that make it again: where property tests begin.
+import type { Json } from './anything.ts';
+import type { TestEmulator } from './start.ts';
+import {
+  CONNECTION,
+  CRM_TO_AEP,
+  dataSetBody,
+  FLOW_SERVICE,
+  mappingSetBody,
+  prepare,
+  SALESFORCE,
+  SCHEMA,
+  sourceConnectionBody,
+  targetConnectionBody,
+} from './tutorial.ts';
+
+/** In a body: another text in every request, where the Platform wants names to be unique. */
+export const UNIQUE = '(unique)';
+/** In a header: the etag that the resource has at that time. */
+export const CURRENT = '(its etag)';
+
+const PROFILE = SCHEMA['meta:class'];
+const PATCH = [{ op: 'replace', path: '/name', value: 'another name' }];
+
+/** Unix seconds. */
+const WINDOW = { startTime: 1_700_000_000, windowStartTime: 1, windowEndTime: 2 };
+
+export interface Furnished {
+  /** By `operationId`, what the operation takes. */
+  readonly bodies: Readonly<Record<string, Json>>;
+  /** By the word that stands before it in a path. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** By name in lower case, what a header may say. */
+  readonly headers: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Takes every step of the tutorial, with a flow that has run. */
+export const furnish = async (emulator: TestEmulator): Promise<Furnished> => {
+  const parts = await prepare(emulator);
+  const get = async (path: string) => (await emulator.call('GET', path)).json;
+  const { id: flows } = (await emulator.call('POST', `${FLOW_SERVICE}/flows`, parts.onceBody())).json;
+  await emulator.settle();
+  const runs = (await get(`${FLOW_SERVICE}/runs`)).items[0].id;
+  const [batches = ''] = Object.keys(await get('/data/foundation/catalog/batches'));
+  const files = (await get(`/data/foundation/export/batches/${batches}/files`)).data[0].dataSetFileId;
+  const made = {
+    ...{ connections: parts.connectionId, sourceConnections: parts.sourceConnectionId, flows, runs, batches, files },
+    ...{ targetConnections: parts.targetConnectionId, mappingSets: parts.mappingSetId, schemas: parts.schemaId },
+    ...{ dataSets: parts.dataSetId, datasets: parts.dataSetId },
+  };
+  const given = { sandboxes: 'dev', classes: PROFILE, flowSpecs: CRM_TO_AEP, connectionSpecs: SALESFORCE };
+  const groups = { fieldgroups: SCHEMA.allOf[1]?.$ref ?? '', behaviors: 'https://ns.adobe.com/xdm/data/record' };
+  return {
+    ids: { ...made, ...given, ...groups, datatypes: 'https://ns.adobe.com/xdm/context/person' },
+    bodies: {
+      ...{ createConnection: CONNECTION, createSourceConnection: sourceConnectionBody(parts.connectionId) },
+      ...{ createTenantSchema: { ...SCHEMA, title: UNIQUE }, createDataSet: dataSetBody(parts.schemaId) },
+      ...{ patchConnection: PATCH, patchSourceConnection: PATCH, patchTargetConnection: PATCH },
+      createTargetConnection: targetConnectionBody(parts.schemaId, parts.dataSetId),
+      createMappingSet: mappingSetBody(parts.schemaId),
+      // What a test sends is JSON.
+      createFlow: parts.flowBody() as Json,
+      createRun: { flowId: flows, params: { ...WINDOW, deltaColumn: { name: 'updatedAt' } } },
+      patchFlow: [...PATCH, { op: 'add', path: '/description', value: 'another description' }],
+      createToken: {
+        grant_type: 'client_credentials',
+        client_id: 'a-client',
+        client_secret: 'a-secret',
+        scope: 'openid',
+      },
+      advanceClock: { by: 'PT1S' },
+    },
+    headers: {
+      'if-match': [CURRENT],
+      accept: ['application/vnd.adobe.xed+json', 'application/vnd.adobe.xed+json; version=1'],
+      range: ['bytes=0-3', 'bytes=4-', 'bytes=-4'],
+    },
+  };
+};
