@@ -1,9 +1,8 @@
 // How our code is bundled, for `npm run build` and for the tests of the command line alike.
 import { build } from 'esbuild';
 
-/** Loaded late or native: they stay packages of their own, and cost nothing until they are asked for. */
+/** Loaded late: they stay packages of their own, and cost nothing until they are asked for. */
 const EXTERNAL = [
-  'better-sqlite3',
   '@faker-js/faker',
   'ajv',
   'ajv-formats',

@@ -47,7 +47,7 @@ export interface EmulatorOptions {
   readonly startMs?: number;
   /** `off`, `shape` (the default) or `strict`. */
   readonly auth?: Auth;
-  /** The clients of the local IMS under `strict` authentication. */
+  /** The clients that the local IMS knows. Absent: any; under `strict` authentication `LOCAL_CLIENT` alone. */
   readonly clients?: readonly LocalClient[];
   /** Sets every switch to its strict value. */
   readonly strict?: boolean;
@@ -73,6 +73,13 @@ export interface Emulator {
   readonly reset: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+/** Whom the local IMS gives tokens under `strict` authentication, unless other clients are named. */
+export const LOCAL_CLIENT: LocalClient = {
+  clientId: 'aep-local',
+  clientSecret: 'aep-local-secret',
+  organization: '0123456789ABCDEF01234567@AdobeOrg',
+};
 
 const HOST = '127.0.0.1';
 /** What a timer can bear. */
@@ -177,7 +184,7 @@ const assemble = (options: EmulatorOptions): Assembled => {
         }),
       ),
     issueToken: createTokens(secretOf(store.seed)).issue,
-    clients: options.clients,
+    clients: options.clients ?? (options.auth === 'strict' ? [LOCAL_CLIENT] : undefined),
   };
   const house: House = { resources, files, jobs, ids, library, schemas, switches, tenancy, controls };
   return { house, store, scheduler, clock, switches, report };

@@ -1,7 +1,7 @@
 // `aep-local start`: serve until stopped. The first line is a promise: `listening on URL`, or one line of JSON.
 import pc from 'picocolors';
 import type { Auth } from '../gateway/scope.ts';
-import { createEmulator, type Emulator, type EmulatorOptions, StoreUnusable } from '../main.ts';
+import { createEmulator, type Emulator, type EmulatorOptions, LOCAL_CLIENT, StoreUnusable } from '../main.ts';
 import type { Durability } from '../store/open.ts';
 import { clientOf } from './client-option.ts';
 import { CommandFailure } from './failure.ts';
@@ -56,6 +56,12 @@ const tell = ({ url, seed }: Emulator, options: StartOptions): void => {
     ),
   );
   console.log(pc.dim(`seed ${seed}, ${clock} clock, auth ${auth}${options.strict ? ', strict' : ''}`));
+  if (auth === 'strict' && !options.client) {
+    const { clientId, clientSecret, organization } = LOCAL_CLIENT;
+    console.log(
+      pc.dim(`tokens for client ${clientId}, secret ${clientSecret}, of ${organization}; --client names others`),
+    );
+  }
   if (options.seed !== undefined && options.seed !== seed)
     console.log(pc.yellow(`--seed ${options.seed} was not used: a file keeps the seed that it was made with`));
 };
@@ -67,9 +73,6 @@ const stopped = () =>
   });
 
 export const start = async (options: StartOptions): Promise<void> => {
-  if (options.auth === 'strict' && !options.client) {
-    throw new CommandFailure('--auth strict needs a client to check tokens against. Type --client ID:SECRET:ORG');
-  }
   const stop = stopped();
   const emulator = await createEmulator(emulatorOptions(options)).catch((error: unknown) => {
     throw new CommandFailure(reasonOf(error, options));

@@ -21,6 +21,9 @@ export interface Tenancy {
   readonly tenantIdOf: (organization: string) => string;
 }
 
+/** Who asks where nobody has to say: requests without headers, and tokens of clients that nobody registered. */
+export const LOCAL_ORGANIZATION = 'LOCAL@AdobeOrg';
+
 const SANDBOXES = [
   { name: 'prod', title: 'Prod', type: 'production', isDefault: true },
   { name: 'dev', title: 'Development', type: 'development', isDefault: false },

@@ -1,6 +1,6 @@
 // From headers to scope: who asks, for which organization and sandbox. The gateway's checks stand here in their order:
 // token, key, organization, sandbox (the media type comes with the body).
-import type { Tenancy, TenantSandbox } from '../engine/tenancy.ts';
+import { LOCAL_ORGANIZATION, type Tenancy, type TenantSandbox } from '../engine/tenancy.ts';
 import { userIdOf } from '../engine/token.ts';
 import { refuse } from '../problems/index.ts';
 import type { Scope } from '../services/service.ts';
@@ -31,7 +31,6 @@ export interface Incoming {
 }
 
 const LOCAL_CLIENT = 'aep-local';
-const LOCAL_ORGANIZATION = 'LOCAL@AdobeOrg';
 const ORGANIZATION = /^[^@\s{}]+@AdobeOrg$/;
 const STRICT_ORGANIZATION = /^[0-9A-Fa-f]{24}@AdobeOrg$/;
 const PLACEHOLDER = /[{}]/;

@@ -1,6 +1,7 @@
 // Opens the one SQLite file of an emulator and brings it to the newest form. One process at a time owns a file,
 // and a file of another program is left as it is.
 import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -80,6 +81,9 @@ const migrate = (db: Db, migrations: readonly string[], applied: number): void =
   }
 };
 
+/** Named, so that better-sqlite3 need not search for it: the search is a tenth of a start. */
+const addon = () => createRequire(import.meta.url).resolve('better-sqlite3/build/Release/better_sqlite3.node');
+
 const prepare = (db: Db, durability: Durability, migrations: readonly string[]): void => {
   // Exclusive: no second process can even read, so two emulators never share a file, and WAL needs no shared memory.
   db.pragma('locking_mode = EXCLUSIVE');
@@ -99,7 +103,7 @@ export const openStore = (path: string | undefined, durability: Durability, migr
   if (path !== undefined) checkPath(path);
   let db: Db | undefined;
   try {
-    db = new Database(path ?? ':memory:', { timeout: 0 });
+    db = new Database(path ?? ':memory:', { timeout: 0, nativeBinding: addon() });
     prepare(db, durability, migrations);
     return db;
   } catch (error) {

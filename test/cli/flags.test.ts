@@ -12,7 +12,6 @@ const mistakes: readonly (readonly [typed: string, { want: RegExp }])[] = [
   ['start --clock fast', { want: /Allowed choices are real, virtual/ }],
   ['start --auth none', { want: /Allowed choices are off, shape, strict/ }],
   ['start --durability none', { want: /Allowed choices are full, process/ }],
-  ['start --auth strict', { want: /Type --client ID:SECRET:ORG/ }],
   ['start --auth strict --client me', { want: /--client me is not ID:SECRET:ORG. Type --client my-client:my-secret:/ }],
   [
     'start --switch strictness',

@@ -39,6 +39,25 @@ test('with --json there is one line, and it is JSON', async () => {
   expect({ code, lines: stdout.trimEnd().split('\n').length }).toEqual({ code: 0, lines: 1 });
 });
 
+test('strict authentication names the client that it gives tokens to, and takes those tokens alone', async () => {
+  const { url, stop } = await startServing(['--auth', 'strict']);
+  const form = {
+    grant_type: 'client_credentials',
+    client_id: 'aep-local',
+    client_secret: 'aep-local-secret',
+    scope: 'openid',
+  };
+  const answer = await fetch(`${url}/ims/token/v3`, { method: 'POST', body: new URLSearchParams(form) });
+  const { access_token: token }: { access_token: string } = JSON.parse(await answer.text());
+  const statusWith = async (bearer: string) => {
+    const headers = { authorization: `Bearer ${bearer}`, 'x-api-key': 'aep-local', 'x-gw-ims-org-id': ORG };
+    return (await fetch(`${url}/data/foundation/flowservice/flows`, { headers })).status;
+  };
+  expect([await statusWith(token), await statusWith('another')]).toEqual([200, 401]);
+  const { stdout } = await stop('SIGTERM');
+  expect(stdout).toContain(`client aep-local, secret aep-local-secret, of ${ORG}`);
+});
+
 test('with --data everything is there after a restart, byte by byte, and ids go on', async () => {
   const data = join(temporaryFolder(), 'crm.sqlite');
   const first = await startServing(['--data', data, '--seed', '7']);

@@ -1,6 +1,7 @@
 // The token service. Any client is welcome unless clients are registered; then id and secret must be those of one of them.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/ims.d.ts';
+import { LOCAL_ORGANIZATION } from '../../engine/tenancy.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, LocalClient, Scope, Service } from '../service.ts';
 
@@ -8,8 +9,6 @@ type Parameters = components['schemas']['TokenRequest'];
 
 /** As the real service answers: a day less a second. */
 const LIFETIME_SECONDS = 86_399;
-/** Of clients that nobody registered; the organization that requests without headers act for, too. */
-const LOCAL_ORGANIZATION = 'LOCAL@AdobeOrg';
 const SCOPE = /^[\w.:/-]+$/;
 
 const required = (parameters: Parameters, parameter: 'grant_type' | 'client_id' | 'client_secret'): string =>
