@@ -7,9 +7,10 @@ import { Problem, refuse } from '../problems/index.ts';
 import type { Dialect } from '../problems/problem.ts';
 import type { Scope, Service } from '../services/service.ts';
 import type { Writes } from '../store/writes.ts';
+import { type Call, callOf, originOf } from './call.ts';
 import { refusalOf } from './envelope.ts';
-import { checkComplete, mount } from './mount.ts';
-import { type Answer, type Reply, replyOf, send } from './reply.ts';
+import { checkComplete, mount, type Stage } from './mount.ts';
+import { type Reply, replyOf, send } from './reply.ts';
 import { type Incoming, type ScopeRules, scopeOf } from './scope.ts';
 
 export interface Gateway extends ScopeRules {
@@ -25,12 +26,12 @@ export interface Gateway extends ScopeRules {
 const LOOPBACK = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 const REQUEST_ID = /^[\x21-\x7e]{1,128}$/;
 
-const incomingOf = (c: Context, gateway: Gateway): Incoming => {
+const incomingOf = (call: Call, gateway: Gateway): Incoming => {
   const nowMs = gateway.nowMs();
-  const sent = c.req.header('x-request-id');
+  const sent = call.header('x-request-id');
   return {
-    header: (name) => c.req.header(name),
-    origin: c.req.url.slice(0, c.req.url.indexOf('/', c.req.url.indexOf('//') + 2)),
+    header: call.header,
+    origin: originOf(call),
     requestId: sent !== undefined && REQUEST_ID.test(sent) ? sent : gateway.nextRequestId(nowMs),
     nowMs,
   };
@@ -84,20 +85,19 @@ export const createApp = (gateway: Gateway): Hono => {
     return { status, headers: { 'content-type': contentType, 'x-request-id': requestId, ...headers }, body };
   };
 
-  const serve =
-    (document: ContractDocument | undefined, stage: (c: Context, scope: Scope) => Promise<Answer>) =>
-    async (c: Context) => {
-      const incoming = incomingOf(c, gateway);
-      try {
-        checkHost(incoming);
-        const scope = document?.headers === 'platform' ? scopeOf(incoming, gateway) : anonymous(incoming);
-        return send(c, replyOf(await stage(c, scope), incoming.requestId));
-      } catch (error) {
-        // A client that went away in the middle of its body is no defect of ours, and hears no answer.
-        if (!(error instanceof Problem) && !c.req.raw.signal.aborted) gateway.report(error);
-        return send(c, refusal(error, (document?.dialect ?? 'gateway') as Dialect, incoming));
-      }
-    };
+  const serve = (document: ContractDocument | undefined, stage: Stage) => async (c: Context) => {
+    const call = callOf(c);
+    const incoming = incomingOf(call, gateway);
+    try {
+      checkHost(incoming);
+      const scope = document?.headers === 'platform' ? scopeOf(incoming, gateway) : anonymous(incoming);
+      return send(c, replyOf(await stage(call, c.req.param(), scope), incoming.requestId));
+    } catch (error) {
+      // A client that went away in the middle of its body is no defect of ours, and hears no answer.
+      if (!(error instanceof Problem) && !call.isGone()) gateway.report(error);
+      return send(c, refusal(error, (document?.dialect ?? 'gateway') as Dialect, incoming));
+    }
+  };
 
   const mounting = { writes: gateway.writes, formAllowed: gateway.switches['patch-as-form'] === 'accept', serve };
   const waiting = pairs(gateway);

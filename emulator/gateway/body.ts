@@ -1,8 +1,8 @@
 // Reads the body of a request: size first, then encoding, media type, content. Nothing larger than the limit is ever held.
 import { isUtf8 } from 'node:buffer';
-import type { HonoRequest } from 'hono';
 import type { Route } from '../../contracts/documents.ts';
 import { refuse } from '../problems/index.ts';
+import type { Call } from './call.ts';
 import { parseJson } from './json-text.ts';
 
 /** Nothing that a client sends as JSON comes near; uploads have their own way in. In bytes. */
@@ -13,9 +13,9 @@ const JSON_TYPE = 'application/json';
 const PATCH_TYPES = [JSON_TYPE, 'application/json-patch+json', ''];
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
-const checkMediaType = (request: HonoRequest, formAllowed: boolean): void => {
-  const type = request.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  const accepted = request.method === 'PATCH' ? [...PATCH_TYPES, ...(formAllowed ? [FORM_TYPE] : [])] : [JSON_TYPE];
+const checkMediaType = ({ method, header }: Call, formAllowed: boolean): void => {
+  const type = header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const accepted = method === 'PATCH' ? [...PATCH_TYPES, ...(formAllowed ? [FORM_TYPE] : [])] : [JSON_TYPE];
   if (!accepted.includes(type)) refuse('content-type-missing', {}, { hint: `send content-type: ${JSON_TYPE}` });
 };
 
@@ -23,26 +23,22 @@ const checkLength = (lengthBytes: number): void => {
   if (lengthBytes > LIMIT_BYTES) refuse('body-too-large', { limitBytes: LIMIT_BYTES });
 };
 
-/** Chunk by chunk where the length was not announced; nothing is read where it was, and is too much. */
-const readBytes = async (request: HonoRequest): Promise<Buffer> => {
-  const announced = request.header('content-length');
-  if (announced !== undefined) {
-    checkLength(Number(announced));
-    return Buffer.from(await request.arrayBuffer());
-  }
+/** Nothing is read where too much is announced, and no more than the limit where nothing is. */
+const readBytes = async ({ header, readBody }: Call): Promise<Buffer> => {
+  checkLength(Number(header('content-length') ?? 0));
   const chunks: Uint8Array[] = [];
   let lengthBytes = 0;
-  for await (const chunk of request.raw.body ?? []) {
+  await readBody((chunk) => {
     lengthBytes += chunk.length;
     checkLength(lengthBytes);
     chunks.push(chunk);
-  }
+  });
   return Buffer.concat(chunks);
 };
 
 /** A byte order mark is skipped; text in another encoding would be stored maimed, so it is refused. */
-const readText = async (request: HonoRequest): Promise<string> => {
-  const bytes = await readBytes(request);
+const readText = async (call: Call): Promise<string> => {
+  const bytes = await readBytes(call);
   if (!isUtf8(bytes)) refuse('body-not-utf8', {});
   return bytes.toString('utf8').replace(/^\ufeff/, '');
 };
@@ -51,12 +47,12 @@ const readText = async (request: HonoRequest): Promise<string> => {
  * What the operation is given as its body; `undefined` where the contract wants none.
  * Refuses with body-too-large, body-not-utf8, content-type-missing, body-too-deep, body-not-json, body-missing.
  */
-export const readBody = async (request: HonoRequest, route: Route, formAllowed: boolean): Promise<unknown> => {
+export const readBody = async (call: Call, route: Route, formAllowed: boolean): Promise<unknown> => {
   if (route.body === 'none') return undefined;
-  const text = await readText(request);
+  const text = await readText(call);
   if (route.body === 'form') return Object.fromEntries(new URLSearchParams(text));
   const isBlank = text.trim() === '';
-  if (!isBlank) checkMediaType(request, formAllowed);
+  if (!isBlank) checkMediaType(call, formAllowed);
   const value = isBlank ? undefined : parseJson(text);
   // A JSON null counts as no body (FE 1405).
   if (route.bodyRequired && (value === undefined || value === null)) refuse('body-missing', {});

@@ -5,19 +5,22 @@ import { refuse } from '../problems/index.ts';
 import type { Scope, Service } from '../services/service.ts';
 import type { Writes } from '../store/writes.ts';
 import { readBody } from './body.ts';
+import { type Call, searchOf } from './call.ts';
 import { checkInput, readQuery } from './input.ts';
 import type { Answer } from './reply.ts';
 
 type Operation = (input: object, scope: Scope) => Answer | Promise<Answer>;
 
+export type Params = Readonly<Record<string, string>>;
+
+/** The part of a request's way that differs from route to route. */
+export type Stage = (call: Call, params: Params, scope: Scope) => Promise<Answer>;
+
 export interface Mounting {
   readonly writes: Writes;
   readonly formAllowed: boolean;
   /** Runs a stage inside the pipeline of `app.ts`: scope before, envelope after. */
-  readonly serve: (
-    document: ContractDocument,
-    stage: (c: Context, scope: Scope) => Promise<Answer>,
-  ) => (c: Context) => Promise<Response>;
+  readonly serve: (document: ContractDocument, stage: Stage) => (c: Context) => Promise<Response>;
 }
 
 const honoPath = (route: Route) =>
@@ -25,32 +28,31 @@ const honoPath = (route: Route) =>
     .replace(/\{([^}]+)\}/g, (_, name: string) => `:${name}`)
     .replace(/:[^/]+$/, (last) => (route.rest ? `${last}{.+}` : last));
 
-const inputOf = async (c: Context, route: Route, formAllowed: boolean) => {
-  const search = c.req.url.indexOf('?');
-  const query = search === -1 ? {} : readQuery(route, new URLSearchParams(c.req.url.slice(search)));
-  const sent = route.headers.map((name) => [name, c.req.header(name)]).filter(([, value]) => value !== undefined);
-  const body = await readBody(c.req, route, formAllowed);
-  const input = {
-    params: c.req.param(),
-    query,
-    headers: Object.fromEntries(sent),
-    ...(body !== undefined && { body }),
-  };
+const inputOf = async (call: Call, params: Params, route: Route, formAllowed: boolean) => {
+  const search = searchOf(call);
+  const query = search === '' ? {} : readQuery(route, new URLSearchParams(search));
+  const sent = route.headers
+    .map((name) => [name, call.header(name.toLowerCase())])
+    .filter(([, value]) => value !== undefined);
+  const body = await readBody(call, route, formAllowed);
+  const input = { params, query, headers: Object.fromEntries(sent), ...(body !== undefined && { body }) };
   checkInput(route, input);
   return input;
 };
 
 /** A write runs inside the savepoint of its request and is answered after its commit. */
-const stageOf = (route: Route, operation: Operation, { writes, formAllowed }: Mounting) => {
+const stageOf = (route: Route, operation: Operation, { writes, formAllowed }: Mounting): Stage => {
   const isWrite = route.method !== 'get' && !route.async;
-  return async (c: Context, scope: Scope): Promise<Answer> => {
-    const input = await inputOf(c, route, formAllowed);
+  return async (call, params, scope) => {
+    const input = await inputOf(call, params, route, formAllowed);
     return isWrite ? writes.write(() => operation(input, scope) as Answer) : operation(input, scope);
   };
 };
 
-const notEmulated = (route: Route, reason: string) => async (): Promise<Answer> =>
-  refuse('not-emulated', { operation: route.operationId, reason });
+const notEmulated =
+  (route: Route, reason: string): Stage =>
+  async () =>
+    refuse('not-emulated', { operation: route.operationId, reason });
 
 const order = ({ path }: Route) => path.replaceAll(/\{[^}]+\}/g, '~');
 
