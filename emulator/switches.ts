@@ -68,6 +68,16 @@ export const switches = {
       accept: 'SEED sends CloudStorageToAEP for Salesforce',
     },
   },
+  /** How the schema of a target connection names its version. */
+  'target-schema-version': {
+    values: ['any-of-version-1', 'xed-full'],
+    default: 'any-of-version-1',
+    strict: 'xed-full',
+    sources: {
+      'any-of-version-1': 'the tutorial itself spells one version in three media types (SEED); inferred: all mean it',
+      'xed-full': 'SEED: it must be application/vnd.adobe.xed-full+json;version=1; FS and AEPP write 1.0',
+    },
+  },
   /** A connectionSpec without a version. */
   'connection-spec-version-missing': {
     values: ['refuse', 'latest'],

@@ -111,8 +111,15 @@ export const admin: readonly ContractCase[] = [
   refusalCase({
     name: 'a month is no duration: its length is not known',
     operation: 'advanceClock',
-    refusal: 'admin-request-invalid',
+    refusal: 'clock-advance-invalid',
     ...VIRTUAL,
     provoke: (target) => advance(target, { by: 'P1M' }),
+  }),
+  refusalCase({
+    name: 'a move of the clock says how far, or until when',
+    operation: 'advanceClock',
+    refusal: 'admin-request-invalid',
+    ...VIRTUAL,
+    provoke: (target) => advance(target, {}),
   }),
 ];

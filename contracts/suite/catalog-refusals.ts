@@ -21,6 +21,11 @@ const creations: readonly Refused[] = [
   ['data-set-schema-of-wrong-type', 'a class is no schema', { schemaRef: { id: PROFILE, contentType } }],
 ];
 
+const lists = [
+  ['listDataSets', `${CATALOG}/dataSets`],
+  ['listBatches', `${CATALOG}/batches`],
+] as const;
+
 export const catalogRefusals: readonly ContractCase[] = [
   ...creations.map(([refusal, name, change]) =>
     refusalCase({ name, operation: 'createDataSet', refusal, provoke: (target) => create(target, change) }),
@@ -67,15 +72,20 @@ export const catalogRefusals: readonly ContractCase[] = [
     refusal: 'catalog-query-invalid',
     provoke: (target) => get(target, `${CATALOG}/dataSets?created=yesterday`),
   }),
-  ...['listDataSets', 'listBatches'].flatMap((operation) =>
-    [0, 101].map((limit) =>
+  ...lists.flatMap(([operation, path]) => [
+    ...[0, 101].map((limit) =>
       refusalCase({
         name: `a limit of ${limit} is out of range (${operation})`,
         operation,
         refusal: 'catalog-limit-out-of-range',
-        provoke: (target) =>
-          get(target, `${CATALOG}/${operation === 'listBatches' ? 'batches' : 'dataSets'}?limit=${limit}`),
+        provoke: (target) => get(target, `${path}?limit=${limit}`),
       }),
     ),
-  ),
+    refusalCase({
+      name: `a parameter that a list does not have is refused (${operation})`,
+      operation,
+      refusal: 'catalog-query-unknown',
+      provoke: (target) => get(target, `${path}?schemaRef.id=none`),
+    }),
+  ]),
 ];

@@ -57,6 +57,16 @@ const dataSets: readonly ContractCase[] = [
     },
   },
   {
+    name: 'several data sets come in one map',
+    operation: 'getDataSet',
+    evidence: 'documented',
+    source: 'CAT',
+    run: async (target) => {
+      const ids = [await makeOne(target), await makeOne(target)];
+      isEqual(Object.keys(await mapAt(target, `/dataSets/${ids.join(',')}`)).toSorted(), ids.toSorted());
+    },
+  },
+  {
     name: 'data sets are listed newest first, in part and in pages',
     operation: 'listDataSets',
     evidence: 'documented',

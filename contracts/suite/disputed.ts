@@ -3,6 +3,7 @@
 import type { ContractCase, Target } from './case.ts';
 import { answered, holds, isEqual, isTrue, matches, only } from './expect.ts';
 import { lookUp, patch } from './flow-collections.ts';
+import { createTarget } from './flow-ends.ts';
 import { refusalCase } from './refusals.ts';
 import { addressOf, listType } from './schema-registry.ts';
 import {
@@ -12,6 +13,7 @@ import {
   FLOW,
   get,
   makeConnection,
+  makeDataSet,
   makeSchema,
   PAST,
   post,
@@ -19,6 +21,7 @@ import {
   SALESFORCE,
   STARTS_IN_PAST,
   schemaBody,
+  targetBody,
 } from './tutorial.ts';
 import { makeFlowOf, makeParts, onceBody, ranFlow } from './tutorial-flow.ts';
 
@@ -50,6 +53,16 @@ const dirtyRun = async (target: Target) => {
   const { runId } = await ranFlow(target, flow);
   const { recordSummary, statusSummary } = (await lookUp(target, { path: '/runs' }, runId)).metrics;
   return { failed: recordSummary.failedRecordCount, status: statusSummary.status };
+};
+
+/** The target connection of the tutorial, its version spelled as that of its dataset. */
+const ofNoText = async (target: Target) => {
+  const schemaId = await makeSchema(target);
+  const body = targetBody(target, schemaId, await makeDataSet(target, schemaId));
+  return {
+    ...body,
+    data: { schema: { id: schemaId, version: 'application/vnd.adobe.xed-full-notext+json; version=1' } },
+  };
 };
 
 const STARTED = STARTS_IN_PAST.switches;
@@ -97,6 +110,21 @@ export const disputed: readonly ContractCase[] = [
       holds(await lookUp(target, connections, id), { connectionSpec: { id: SALESFORCE, version: '1.0' } });
     },
   },
+  {
+    name: 'any media type of the one version of a schema will do in a target connection',
+    operation: 'createTargetConnection',
+    ...{ evidence: 'inferred', source: 'SEED', switches: { 'target-schema-version': 'any-of-version-1' } },
+    run: async (target) => {
+      answered(await createTarget(target, await ofNoText(target)), 201);
+    },
+  },
+  refusalCase({
+    name: 'only xed-full will do in a target connection',
+    operation: 'createTargetConnection',
+    refusal: 'illegal-argument',
+    ...{ ...DISPUTED, source: 'SEED', switches: { 'target-schema-version': 'xed-full' } },
+    provoke: async (target) => createTarget(target, await ofNoText(target)),
+  }),
   {
     name: 'a look-up without a version shows the latest',
     operation: 'getTenantSchema',

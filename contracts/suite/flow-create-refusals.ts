@@ -46,8 +46,8 @@ const references: readonly Refused[] = [
   ['connection-ids-missing', 'a flow without a target is refused', { targetConnectionIds: undefined }],
   ['connection-ids-not-one', 'a flow has one source only', { sourceConnectionIds: [NO_UUID, NO_UUID] }],
   ['connection-id-null', 'a source that is null is refused', { sourceConnectionIds: [null] }],
-  ['resource-not-found', 'a source that is not there is refused', { sourceConnectionIds: [NO_UUID] }],
-  ['resource-not-found', 'a target that is not there is refused', { targetConnectionIds: [NO_UUID] }],
+  ['reference-not-found', 'a source that is not there is refused', { sourceConnectionIds: [NO_UUID] }],
+  ['reference-not-found', 'a target that is not there is refused', { targetConnectionIds: [NO_UUID] }],
   [
     'target-not-data-lake',
     'a source flow writes to the data lake alone',

@@ -30,7 +30,7 @@ const UNVERSIONED = { schema: { version: 'application/json' } };
 const sourceRefusals: readonly Refused[] = [
   ['mandatory-field-missing', 'a source connection without data is refused', { data: undefined }],
   ['mandatory-field-missing', 'a source with credentials needs a base connection', { baseConnectionId: undefined }],
-  ['resource-not-found', 'a base connection that is not there is refused', { baseConnectionId: NO_UUID }],
+  ['reference-not-found', 'a base connection that is not there is refused', { baseConnectionId: NO_UUID }],
   ['source-connection-incomplete', 'a source connection names its table', { params: {} }],
   ['source-format-not-supported', 'a table is tabular, and nothing else', { data: { format: 'delimited' } }],
   ['spec-unknown', "the tutorial's spec id, one letter too long, is refused in a source connection", unknownSpec],
@@ -44,8 +44,8 @@ const sourceRefusals: readonly Refused[] = [
 
 const targetRefusals: readonly Refused[] = [
   ['mandatory-field-missing', 'a target connection without data is refused', { data: undefined }],
-  ['resource-not-found', 'a dataset that is not there is refused', { params: { dataSetId: NO_HEX24 } }],
-  ['resource-not-found', 'a schema that is not there is refused', { data: OF_OTHER_SCHEMA }],
+  ['reference-not-found', 'a dataset that is not there is refused', { params: { dataSetId: NO_HEX24 } }],
+  ['reference-not-found', 'a schema that is not there is refused', { data: OF_OTHER_SCHEMA }],
   ['target-data-set-missing', 'a target connection to the data lake names its dataset', { params: {} }],
   ['spec-unknown', "the tutorial's spec id, one letter too long, is refused in a target connection", unknownSpec],
   ['body-malformed', 'a version that is a number is refused in a target connection', numberedSpec],
@@ -70,7 +70,7 @@ const targetPatches: readonly Refused[] = [
   ],
   ['target-data-set-missing', 'a PATCH cannot take the dataset away', { path: '/params', value: {} }],
   [
-    'resource-not-found',
+    'reference-not-found',
     'a PATCH cannot turn to a dataset that is not there',
     { path: '/params/dataSetId', value: NO_HEX24 },
   ],

@@ -69,15 +69,15 @@ export const flowEnds: readonly ContractCase[] = [
     },
   },
   {
-    name: 'a filter is added by one operation without a list around it',
+    name: 'a description is added by one operation without a list around it',
     operation: 'patchSourceConnection',
     evidence: 'example',
     source: 'FILT',
     run: async (target) => {
-      const value = { type: 'PQL', format: 'pql/json', value: { nodeType: 'fnApply' } };
-      const add = { op: 'add', path: '/params/filters', value };
+      const value = 'Accounts, read every day';
+      const add = { op: 'add', path: '/description', value };
       const source = await isPatched(target, sources, await makeSource(target), add);
-      isEqual(source.params.filters, value);
+      isEqual(source.description, value);
       holds(source.lastOperation, { operation: 'update', percentCompleted: 100, ops: [add] });
     },
   },

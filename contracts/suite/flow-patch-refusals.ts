@@ -42,7 +42,7 @@ const always: readonly Refused[] = [
   ],
   ['connection-id-null', 'a PATCH cannot make the source null', [replace('/sourceConnectionIds/0', null)]],
   [
-    'resource-not-found',
+    'reference-not-found',
     'a PATCH cannot turn to a source that is not there',
     [replace('/sourceConnectionIds/0', NO_UUID)],
   ],

@@ -17,6 +17,7 @@ export const flowService = {
   'filter-value-missing': flow('1453-400', 'documented'),
   'body-malformed': flow('1100-400', 'assumed'),
   'resource-not-found': flow('1439-404', 'documented', 'Resource not found', 'LABEL, FE'),
+  'reference-not-found': flow('1439-404', 'inferred', 'Resource not found', 'FE, LABEL'),
   'spec-unknown': flow('1413-400', 'documented', INVALID, 'FE, DEST'),
   'spec-version-missing': plain('flow-service', 'DEST against AEPP')(422, INVALID, 'disputed'),
   'auth-spec-unknown': flow('1415-400', 'documented'),

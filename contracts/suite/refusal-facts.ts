@@ -44,6 +44,7 @@ const smaller = {
   'sandbox-not-found': sandbox(404, 'Sandbox not found', 'assumed'),
   'sandbox-query-invalid': sandbox(400, 'Bad Request', 'assumed'),
   'admin-request-invalid': admin(400, 'Invalid request', 'emulator-only'),
+  'clock-advance-invalid': admin(400, 'Invalid request', 'emulator-only'),
   'clock-not-virtual': admin(409, 'Clock not virtual', 'emulator-only'),
   'clock-backwards': admin(409, 'Clock cannot go back', 'emulator-only'),
 };
@@ -67,6 +68,7 @@ const data = {
   'schema-in-use': registry('1600-400', 'assumed', 'Schema in use'),
   'catalog-body-invalid': catalog(400, 'BadRequestError', 'assumed'),
   'catalog-query-invalid': catalog(400, 'BadRequestError', 'assumed'),
+  'catalog-query-unknown': catalog(400, 'BadRequestError', 'assumed'),
   'catalog-limit-out-of-range': catalog(400, 'BadRequestError', 'documented'),
   'data-set-not-found': catalog(404, 'NotFoundError', 'documented'),
   'data-set-schema-missing': catalog(400, 'BadRequestError', 'assumed'),

@@ -78,7 +78,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move virtual time forward; each job that falls due on the way runs at its own instant, in order. */
+        /**
+         * Move virtual time forward; each job that falls due on the way runs at its own instant, in order.
+         * @description A reset that is asked for meanwhile ends the move early, after the job that runs.
+         */
         post: operations["advanceClock"];
         delete?: never;
         options?: never;
@@ -141,7 +144,8 @@ export interface components {
         Advance: {
             /** @description An ISO 8601 duration of weeks, days, hours, minutes and seconds, such as PT1H, or a number of seconds. */
             by?: string | number;
-            to?: components["schemas"]["EpochMs"];
+            /** @description Unix time in milliseconds. */
+            to?: number;
         };
         Moved: {
             nowMs: components["schemas"]["EpochMs"];

@@ -26,7 +26,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One data set, in a map of one entry. */
+        /** One data set, in a map of one entry, or several of them. */
         get: operations["getDataSet"];
         put?: never;
         post?: never;
@@ -67,7 +67,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One batch, in a map of one entry. */
+        /** One batch, in a map of one entry, or several of them. */
         get: operations["getBatch"];
         put?: never;
         post?: never;
@@ -324,6 +324,8 @@ export interface components {
     };
     parameters: {
         Id: string;
+        /** @description An id, or several with commas between them. Of several, those that are not there are left out (assumed); where none is there, the request is refused. */
+        Ids: string;
         /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
         Limit: number;
         /** @description How many entries are passed over first. */
@@ -346,6 +348,8 @@ export interface components {
         Batch: string;
         /** @description The id of a data set. */
         DataSet: string;
+        /** @description Not emulated. */
+        Transform: string;
         CreatedClient: string;
         CreatedUser: string;
         UpdatedUser: string;
@@ -357,6 +361,14 @@ export interface components {
         CreatedAfter: number;
         /** @description The instant itself does not count. */
         CreatedBefore: number;
+        /** @description Of `availableDates`; not emulated. */
+        StartAfter: number;
+        /** @description Of `availableDates`; not emulated. */
+        StartBefore: number;
+        /** @description Of `availableDates`; not emulated. */
+        EndAfter: number;
+        /** @description Of `availableDates`; not emulated. */
+        EndBefore: number;
         Started: number;
         Completed: number;
         /** @description Bytes. */
@@ -388,6 +400,8 @@ export interface operations {
                 name?: components["parameters"]["Name"];
                 description?: components["parameters"]["Description"];
                 state?: components["parameters"]["State"];
+                status?: components["parameters"]["Status"];
+                externalId?: components["parameters"]["ExternalId"];
                 version?: components["parameters"]["Version"];
                 /** @description `namespace:value*,other:*` */
                 tags?: components["parameters"]["Tags"];
@@ -456,13 +470,14 @@ export interface operations {
             };
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                /** @description An id, or several with commas between them. Of several, those that are not there are left out (assumed); where none is there, the request is refused. */
+                id: components["parameters"]["Ids"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The data set by its id. */
+            /** @description The data sets by their ids. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -516,6 +531,11 @@ export interface operations {
                 batch?: components["parameters"]["Batch"];
                 /** @description The id of a data set. */
                 dataSet?: components["parameters"]["DataSet"];
+                /** @description Not emulated. */
+                transform?: components["parameters"]["Transform"];
+                name?: components["parameters"]["Name"];
+                description?: components["parameters"]["Description"];
+                state?: components["parameters"]["State"];
                 status?: components["parameters"]["Status"];
                 externalId?: components["parameters"]["ExternalId"];
                 version?: components["parameters"]["Version"];
@@ -530,6 +550,14 @@ export interface operations {
                 createdAfter?: components["parameters"]["CreatedAfter"];
                 /** @description The instant itself does not count. */
                 createdBefore?: components["parameters"]["CreatedBefore"];
+                /** @description Of `availableDates`; not emulated. */
+                startAfter?: components["parameters"]["StartAfter"];
+                /** @description Of `availableDates`; not emulated. */
+                startBefore?: components["parameters"]["StartBefore"];
+                /** @description Of `availableDates`; not emulated. */
+                endAfter?: components["parameters"]["EndAfter"];
+                /** @description Of `availableDates`; not emulated. */
+                endBefore?: components["parameters"]["EndBefore"];
                 started?: components["parameters"]["Started"];
                 completed?: components["parameters"]["Completed"];
                 /** @description Bytes. */
@@ -558,18 +586,21 @@ export interface operations {
     getBatch: {
         parameters: {
             query?: {
+                /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
+                properties?: components["parameters"]["Properties"];
                 /** @description Adds status, metrics and errors of the batches under this one; the emulator makes none. */
                 aggregate?: boolean;
             };
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                /** @description An id, or several with commas between them. Of several, those that are not there are left out (assumed); where none is there, the request is refused. */
+                id: components["parameters"]["Ids"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The batch by its id. */
+            /** @description The batches by their ids. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -442,7 +442,7 @@ export interface components {
             [key: string]: unknown;
         };
         Column: {
-            name?: string;
+            name: string;
             type?: string;
             xdm?: components["schemas"]["Open"];
         } & {

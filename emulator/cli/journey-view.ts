@@ -51,9 +51,9 @@ export const stepLine = (step: IngestStep, columns: number): string => {
 };
 
 const HINTS = [
-  ['aep-local start', 'serve the emulator on http://127.0.0.1:4010'],
-  ['aep-local journey --target URL', 'the same on a running emulator, or on the Platform'],
-  ['aep-local verify --target URL', 'the contract suite against it'],
+  ['npx aep-local start', 'serve the emulator on http://127.0.0.1:4010'],
+  ['npx aep-local journey --target URL', 'the same on a running emulator, or on the Platform'],
+  ['npx aep-local verify --target URL', 'the contract suite against it'],
 ] as const;
 
 /** What to type next: a line for each, or two where there is no room beside. */

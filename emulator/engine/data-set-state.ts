@@ -11,7 +11,12 @@ const objectAt = (object: Readonly<Record<string, unknown>> | undefined, name: s
 
 const add = (value: unknown, more: number) => (typeof value === 'number' ? value : 0) + more;
 
-/** The newest batch leaves its name and status; one that succeeded adds its rows (`rowCount`) and bytes (`storageSize`). */
+const next = (version: string) => version.replace(/\d+$/, (last) => String(Number(last) + 1));
+
+/**
+ * The newest batch leaves its name and status; one that succeeded adds its rows (`rowCount`) and bytes (`storageSize`).
+ * Either is a change of the dataset, so its version and the instant of its update move on.
+ */
 export const dataSetAfter = (dataSet: DataSet, batchId: string, batch: Kinds['batch']): DataSet => {
   const isSuccess = batch.status === 'success';
   const lakeHouse = objectAt(dataSet.extensions, 'adobe_lakeHouse');
@@ -23,6 +28,8 @@ export const dataSetAfter = (dataSet: DataSet, batchId: string, batch: Kinds['ba
   };
   return {
     ...dataSet,
+    version: next(dataSet.version),
+    updated: batch.completed ?? dataSet.updated,
     lastBatchId: batchId,
     lastBatchStatus: batch.status,
     ...(isSuccess ? { lastSuccessfulBatch: batchId } : { lastFailedBatch: batchId }),

@@ -9,7 +9,7 @@ import { begin, finish, giveUp, noOutput, type Output } from './run-commits.ts';
 import { runFiles } from './run-files.ts';
 import { runJobOf } from './run-job.ts';
 import { type MissingPart, planRun, type RunPlan } from './run-plan.ts';
-import { judgeMissing, judgeRun } from './run-verdict.ts';
+import { judgeRun } from './run-verdict.ts';
 import type { SourceRequest } from './sources/source.ts';
 
 export type { RunnerParts } from './run-attempt.ts';
@@ -28,14 +28,16 @@ const requestOf = ({ tableName, columns, deltaColumn }: RunPlan, { window }: Att
   }),
 });
 
-/** Reads every page of the window; a table that is not there is part of the answer. */
+/** Reads every page of the window; a table or a column that is not there is part of the answer. */
 const readAll = async ({ source }: RunnerParts, attempt: Attempt, plan: RunPlan): Promise<Ingested | MissingPart> => {
   const total = nothingIngested();
   const take = createIngestion(plan.rules, plan.schema);
   const request = requestOf(plan, attempt);
   for (let cursor: number | undefined = 0; cursor !== undefined; ) {
     const page = await source.page(request, cursor);
-    if (page.kind === 'no-such-table') return { missing: `table ${page.tableName}` };
+    if (page.kind === 'no-such-table') return { step: 'copy', missing: `table ${page.tableName}` };
+    if (page.kind === 'no-such-column')
+      return { step: 'copy', missing: `column ${page.column} of table ${page.tableName}` };
     take(total, page.rows);
     cursor = page.next;
   }
@@ -56,8 +58,7 @@ export const runFlow = async (parts: RunnerParts, job: Job): Promise<void> => {
   const flow = resources.get(job, 'flow', runJobOf(job).flowId);
   if (flow?.body.state !== 'enabled') return writes.write(() => giveUp(parts, job));
   const attempt = attemptOf(parts, job, flow);
-  const failed = ({ missing }: MissingPart) =>
-    writes.write(() => finish(parts, attempt, judgeMissing({ missing }), noOutput));
+  const failed = (missing: MissingPart) => writes.write(() => finish(parts, attempt, missing, noOutput));
   const plan = planRun(parts, attempt.place, flow);
   await writes.write(() => begin(parts, attempt, plan));
   if ('missing' in plan) return failed(plan);

@@ -86,17 +86,20 @@ const moveOn = ({ jobs }: RunnerParts, { place, job, dueMs, window }: Attempt, f
   else planScheduledRun(jobs, place, flow.id, next, window.endMs);
 };
 
+/** What is missing when the batch has gone while its run read: it goes with its dataset. */
+const LOST: MissingPart = { step: 'promotion', missing: 'the dataset' };
+
 /** Last transaction: files, batch, dataset, run, flow and the next job, all or nothing. */
-export const finish = (parts: RunnerParts, attempt: Attempt, judged: Verdict, written: Output): void => {
+export const finish = (parts: RunnerParts, attempt: Attempt, judged: Verdict | MissingPart, written: Output): void => {
   const { resources } = parts;
   const { place, runId, batchId, copyId, flow, startedMs, window } = attempt;
   const run = resources.get(place, 'run', runId);
   // A reset has come between: nothing of this run is left, nor is its job.
   if (!run) return;
   const batch = resources.get(place, 'batch', batchId);
-  const isLost = !batch && judged.run.copied;
-  const verdict = isLost ? judgeMissing({ missing: 'the dataset' }) : judged;
-  const { files, ...output } = isLost ? noOutput : written;
+  const result = batch || 'missing' in judged ? judged : LOST;
+  const verdict = 'missing' in result ? judgeMissing(result) : result;
+  const { files, ...output } = 'missing' in result ? noOutput : written;
   const completedMs = parts.nowMs();
   if (batch) finishBatch(parts, attempt, batch, { ...verdict.batch, ...output, completedMs }, files);
   const [sourceConnectionId = ''] = flow.body.sourceConnectionIds;
@@ -124,7 +127,7 @@ export const giveUp = (parts: RunnerParts, job: Job): void => {
   if (!run) return;
   const nowMs = parts.nowMs();
   finishRun(parts, place, run, {
-    ...judgeMissing({ missing: `an enabled flow ${flowId}` }).run,
+    ...judgeMissing({ step: 'copy', missing: `an enabled flow ${flowId}` }).run,
     ...{ outputBytes: 0, outputFiles: 0, startedMs: nowMs, completedMs: nowMs },
     ...{ batchId: '', copyId: '', sourceConnectionId: '', targetConnectionId: '' },
     window: { startMs: onDemand.startMs, endMs: onDemand.endMs, first: false },

@@ -21,8 +21,9 @@ export interface RunPlan {
   readonly errorDiagnosticsEnabled: boolean;
 }
 
-/** A part of the flow that is not there any more. */
+/** A part of the flow that is not there any more, and the step that cannot be done without it. */
 export interface MissingPart {
+  readonly step: 'copy' | 'promotion';
   readonly missing: string;
 }
 
@@ -43,26 +44,36 @@ const deltaColumnOf = (flow: Flow): string | undefined => {
 
 const numberOf = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
 
+/** The columns that a source connection names; none, like no list, means every one. */
+const columnsOf = ({ params }: Kinds['sourceConnection']): readonly string[] | undefined =>
+  params?.columns?.length ? params.columns.map(({ name }) => name) : undefined;
+
+const notToRead = (missing: string): MissingPart => ({ step: 'copy', missing });
+const notToProcess = (missing: string): MissingPart => ({ step: 'promotion', missing });
+
 /** Everything for a run of `flow`, or the part that is gone. */
 export const planRun = ({ resources, schemas }: PlanParts, place: Place, flow: Row<'flow'>): RunPlan | MissingPart => {
   const { sourceConnectionIds, targetConnectionIds, options = {} } = flow.body;
   const [sourceConnectionId = '', targetConnectionId = ''] = [sourceConnectionIds[0], targetConnectionIds[0]];
   const source = resources.get(place, 'sourceConnection', sourceConnectionId);
   const target = resources.get(place, 'targetConnection', targetConnectionId);
-  if (!source) return { missing: `source connection ${sourceConnectionId}` };
-  if (!target) return { missing: `target connection ${targetConnectionId}` };
+  if (!source) return notToRead(`source connection ${sourceConnectionId}`);
+  const { baseConnectionId } = source.body;
+  if (baseConnectionId !== undefined && !resources.get(place, 'connection', baseConnectionId))
+    return notToRead(`base connection ${baseConnectionId}`);
+  if (!target) return notToProcess(`target connection ${targetConnectionId}`);
   const dataSetId = target.body.params?.dataSetId ?? '';
   const dataSet = resources.get(place, 'dataSet', dataSetId);
-  if (!dataSet) return { missing: `dataset ${dataSetId}` };
+  if (!dataSet) return notToProcess(`dataset ${dataSetId}`);
   const schemaId = dataSet.body.schemaRef?.id ?? target.body.data.schema?.id ?? '';
   const schema = schemas.ready(place, schemaId);
-  if (!schema) return { missing: `schema ${schemaId}` };
+  if (!schema) return notToProcess(`schema ${schemaId}`);
   const mappingId = String(paramsOf(flow.body, 'Mapping')['mappingId'] ?? '');
   const mappingSet = resources.get(place, 'mappingSet', mappingId);
-  if (!mappingSet) return { missing: `mapping set ${mappingId}` };
+  if (!mappingSet) return notToProcess(`mapping set ${mappingId}`);
   return {
     tableName: source.body.params?.tableName ?? '',
-    columns: source.body.params?.columns?.flatMap(({ name }) => name ?? []),
+    columns: columnsOf(source.body),
     deltaColumn: deltaColumnOf(flow.body),
     dataSet,
     schema,

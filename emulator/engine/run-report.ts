@@ -3,6 +3,7 @@
 import type { components } from '../../contracts/types/flow-service.d.ts';
 import type { SwitchValue } from '../switches.ts';
 import { PROVIDER } from './batch-state.ts';
+import type { MissingPart } from './run-plan.ts';
 import type { Window } from './schedule/due.ts';
 
 type Run = components['schemas']['Run'];
@@ -38,8 +39,8 @@ export interface RunOutcome {
   /** Empty where the run broke before it could make one. */
   readonly batchId: string;
   readonly copyId: string;
-  /** Whether the source could be read at all. */
-  readonly copied: boolean;
+  /** The step that a part was missing for; the run ended there, and nothing was read. */
+  readonly missingFor: MissingPart['step'] | undefined;
   readonly inputRecords: number;
   readonly outputRecords: number;
   readonly failedRecords: number;
@@ -101,6 +102,9 @@ const metaLink = (batchId: string, path: string) =>
 const sourceInfoOf = ({ sourceConnectionId: id, copyId }: RunOutcome): NonNullable<Activity['sourceInfo']> =>
   id === '' ? [] : [{ id, type: 'SourceConnection', reference: { type: 'AdfRunId', ids: [copyId] } }];
 
+/** Whether the source was read: where a part is missing it was not, whichever step it is missing for. */
+const isCopied = ({ missingFor }: RunOutcome): boolean => missingFor === undefined;
+
 const copyActivity = (outcome: RunOutcome): Activity => ({
   id: 'copyActivity',
   updatedAtUTC: outcome.completedMs,
@@ -113,13 +117,13 @@ const copyActivity = (outcome: RunOutcome): Activity => ({
   sizeSummary: { inputBytes: outcome.inputBytes, outputBytes: outcome.inputBytes },
   recordSummary: { inputRecordCount: outcome.inputRecords, outputRecordCount: outcome.inputRecords },
   fileSummary: {
-    inputFileCount: Number(outcome.copied),
-    outputFileCount: Number(outcome.copied),
-    ...(outcome.copied && { extensions: { manifest: { fileInfo: metaLink(outcome.batchId, 'input_files') } } }),
+    inputFileCount: Number(isCopied(outcome)),
+    outputFileCount: Number(isCopied(outcome)),
+    ...(isCopied(outcome) && { extensions: { manifest: { fileInfo: metaLink(outcome.batchId, 'input_files') } } }),
   },
   statusSummary: {
-    status: outcome.copied ? 'success' : 'failed',
-    errors: outcome.copied ? [] : [...outcome.errors],
+    status: outcome.missingFor === 'copy' ? 'failed' : 'success',
+    errors: outcome.missingFor === 'copy' ? [...outcome.errors] : [],
     extensions: { type: 'one-time' },
   },
   sourceInfo: sourceInfoOf(outcome),
@@ -142,7 +146,7 @@ const promotionActivity = (outcome: RunOutcome): Activity => ({
     failedRecordCount: outcome.failedRecords,
     warningRecordCount: outcome.warningRecords,
   },
-  fileSummary: { inputFileCount: 1, outputFileCount: outcome.outputFiles },
+  fileSummary: { inputFileCount: Number(isCopied(outcome)), outputFileCount: outcome.outputFiles },
   statusSummary: {
     status: outcome.status,
     errors: [...outcome.errors],
@@ -155,7 +159,7 @@ const promotionActivity = (outcome: RunOutcome): Activity => ({
     {
       id: outcome.targetConnectionId,
       type: 'TargetConnection',
-      reference: { type: 'Batch', ids: [outcome.batchId] },
+      reference: { type: 'Batch', ids: outcome.batchId === '' ? [] : [outcome.batchId] },
     },
   ],
 });
@@ -171,10 +175,9 @@ export const finishedRun = (
   partlyFailed: SwitchValue<'partly-failed-run'>,
 ): Run => {
   const status = outcome.status === 'partialSuccess' ? partlyFailed : outcome.status;
-  const activities = outcome.copied
-    ? [copyActivity(outcome), promotionActivity({ ...outcome, status })]
-    : [copyActivity(outcome)];
-  const activityRefs = [activities.at(-1)?.id ?? ''];
+  const promotion = outcome.missingFor === 'copy' ? [] : [promotionActivity({ ...outcome, status })];
+  const activities = [copyActivity(outcome), ...promotion];
+  const activityRefs = activities.slice(-1).map(({ id }) => id);
   return {
     ...run,
     updatedAt: outcome.completedMs,
@@ -189,7 +192,7 @@ export const finishedRun = (
         failedRecordCount: outcome.failedRecords,
         warningRecordCount: outcome.warningRecords,
       },
-      fileSummary: { inputFileCount: Number(outcome.copied), outputFileCount: outcome.outputFiles, activityRefs },
+      fileSummary: { inputFileCount: Number(isCopied(outcome)), outputFileCount: outcome.outputFiles, activityRefs },
       statusSummary: { status, errors: [...outcome.errors], activityRefs },
     },
     activities,

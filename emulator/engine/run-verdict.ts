@@ -19,10 +19,10 @@ export interface Verdict {
 }
 
 /** In which step a run broke (NOTIF, MON). */
-const copyFailed = (missing: string) => ({
-  code: 'CONNECTOR-1001-500',
-  message: `Copying from the source failed: ${missing} is not there.`,
-});
+const isNotThere = ({ step, missing }: MissingPart) =>
+  step === 'copy'
+    ? { code: 'CONNECTOR-1001-500', message: `Copying from the source failed: ${missing} is not there.` }
+    : { code: 'CONNECTOR-2001-500', message: `Processing the copied data failed: ${missing} is not there.` };
 const processingFailed = (failed: number, input: number, allowed: number | undefined) => ({
   code: 'CONNECTOR-2001-500',
   message:
@@ -40,9 +40,9 @@ const rowsFailed = (recordCount: number) => ({
   recordCount,
 });
 
-/** A run that cannot read, because a part of its flow, or the flow itself, is gone. */
-export const judgeMissing = ({ missing }: MissingPart): Verdict => {
-  const error = copyFailed(missing);
+/** A run that cannot read or process, because a part of its flow, or the flow itself, is gone. Nothing is counted. */
+export const judgeMissing = (missing: MissingPart): Verdict => {
+  const error = isNotThere(missing);
   const { inputRecords, inputBytes } = nothingIngested();
   const counts = { inputRecords, inputBytes, outputRecords: 0, failedRecords: 0, status: 'failed' } as const;
   return {
@@ -50,7 +50,7 @@ export const judgeMissing = ({ missing }: MissingPart): Verdict => {
     batch: { ...counts, errors: [{ code: error.code, description: error.message }] },
     run: {
       ...counts,
-      copied: false,
+      missingFor: missing.step,
       warningRecords: 0,
       errors: [error],
       details: [],
@@ -83,7 +83,7 @@ export const judgeRun = (total: Ingested, plan: RunPlan): Verdict => {
     run: {
       ...counts,
       status: tolerable ? passed : 'failed',
-      copied: true,
+      missingFor: undefined,
       warningRecords: warned.length,
       errors: hasFailed ? [error] : [],
       details,

@@ -12,11 +12,14 @@ export interface Alarm {
 export interface Scheduler {
   /** Looks at what is due now, and sets the alarm for what comes next. Called after each commit. */
   readonly wake: () => void;
-  /** Moves virtual time to `untilMs`, each job at its own instant on the way; the number of jobs that ran. Rejects on real time. */
+  /**
+   * Moves virtual time to `untilMs`, each job at its own instant on the way; the number of jobs that ran. Whoever calls `between`
+   * or `stop` ends it early: time then stands at the last job that ran. Rejects on real time.
+   */
   readonly advanceTo: (untilMs: number) => Promise<number>;
   /** Resolves when nothing is due and nothing runs. */
   readonly settle: () => Promise<void>;
-  /** Does something while no job runs. */
+  /** Does something while no job runs, and does not wait for a long advance. */
   readonly between: <T>(work: () => Promise<T>) => Promise<T>;
   readonly stop: () => Promise<void>;
 }
@@ -31,28 +34,53 @@ export interface SchedulerParts {
   readonly broke: (job: Job, error: unknown) => Promise<void>;
 }
 
-export const createScheduler = ({ clock, jobs, alarm, run, broke }: SchedulerParts): Scheduler => {
+/** Job by job, until none is due at `untilMs` or `isEnded` says so; how many ran. */
+const drain = async (
+  { clock, jobs, run, broke }: SchedulerParts,
+  untilMs: () => number,
+  isEnded: () => boolean,
+): Promise<number> => {
+  for (let ran = 0; ; ran += 1) {
+    const job = isEnded() ? undefined : jobs.next(untilMs());
+    if (!job) return ran;
+    clock.moveTo(job.dueMs);
+    await run(job).catch((error: unknown) => broke(job, error));
+  }
+};
+
+const advance = async (parts: SchedulerParts, untilMs: number, isEnded: () => boolean): Promise<number> => {
+  // Real time takes no orders, and jobs that are not due would run.
+  if (parts.clock.kind === 'real') throw new Error('only virtual time can be moved: start with the clock "virtual"');
+  const ran = await drain(parts, () => untilMs, isEnded);
+  if (!isEnded()) parts.clock.moveTo(untilMs);
+  return ran;
+};
+
+/** One at a time: what is asked for while another goes on comes after it. */
+const createTurns = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    inTurn: <T>(work: () => Promise<T>): Promise<T> => {
+      const turn = last.then(work);
+      last = turn.catch(() => {});
+      return turn;
+    },
+    allTaken: () => last,
+  };
+};
+
+export const createScheduler = (parts: SchedulerParts): Scheduler => {
+  const { clock, jobs, alarm } = parts;
+  const { inTurn, allTaken } = createTurns();
   let stopped = false;
-  let queue: Promise<unknown> = Promise.resolve();
   let waiting = false;
+  let worksWaiting = 0;
 
-  const drain = async (untilMs: () => number): Promise<number> => {
-    let ran = 0;
-    for (;;) {
-      const job = stopped ? undefined : jobs.next(untilMs());
-      if (!job) return ran;
-      clock.moveTo(job.dueMs);
-      await run(job).catch((error: unknown) => broke(job, error));
-      ran += 1;
-    }
-  };
+  /** What is due now comes to an end by itself. */
+  const drainDue = () => drain(parts, clock.nowMs, () => stopped);
 
-  /** One at a time: what is asked for while another drains comes after it. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work);
-    queue = turn.catch(() => {});
-    return turn;
-  };
+  /** An advance may be as long as its caller likes: it makes way. */
+  const isAdvanceEnded = () => stopped || worksWaiting > 0;
 
   const setAlarm = () => {
     const dueMs = jobs.nextDueMs();
@@ -63,15 +91,11 @@ export const createScheduler = ({ clock, jobs, alarm, run, broke }: SchedulerPar
   const wake = () => {
     if (stopped || waiting) return;
     const dueMs = jobs.nextDueMs();
-    if (dueMs === undefined) return;
-    if (dueMs > clock.nowMs()) {
-      setAlarm();
-      return;
-    }
+    if (dueMs === undefined || dueMs > clock.nowMs()) return setAlarm();
     waiting = true;
     inTurn(async () => {
       waiting = false;
-      await drain(clock.nowMs);
+      await drainDue();
       setAlarm();
     }).catch(() => {
       // `broke` itself could not be stored. Whoever wakes us next tries again; an alarm of our own would try without end.
@@ -80,22 +104,19 @@ export const createScheduler = ({ clock, jobs, alarm, run, broke }: SchedulerPar
 
   return {
     wake,
-    advanceTo: (untilMs) =>
-      inTurn(async () => {
-        // Real time takes no orders, and jobs that are not due would run.
-        if (clock.kind === 'real') throw new Error('only virtual time can be moved: start with the clock "virtual"');
-        const ran = await drain(() => untilMs);
-        clock.moveTo(untilMs);
-        return ran;
-      }),
-    settle: async () => {
-      await inTurn(() => drain(clock.nowMs));
+    advanceTo: (untilMs) => inTurn(() => advance(parts, untilMs, isAdvanceEnded)),
+    settle: async () => void (await inTurn(drainDue)),
+    between: (work) => {
+      worksWaiting += 1;
+      return inTurn(() => {
+        worksWaiting -= 1;
+        return work();
+      });
     },
-    between: inTurn,
     stop: async () => {
       stopped = true;
       alarm.clear();
-      await queue;
+      await allTaken();
     },
   };
 };

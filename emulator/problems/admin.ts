@@ -10,6 +10,15 @@ export const admin = {
     'emulator-only',
     ({ field, value, expected }) => `${field} is ${value}: send ${expected}.`,
   ),
+  // Told by the contract, which knows what it expects only as a regular expression.
+  'clock-advance-invalid': refusal<{ field: string; value: string }>(
+    '400',
+    'Invalid request',
+    'emulator-only',
+    ({ field, value }) =>
+      `${field} is ${value}: send \`by\` as a duration such as PT15M, PT1H or P1D, or as a number of seconds; ` +
+      'or `to` in epoch milliseconds.',
+  ),
   'clock-not-virtual': refusal(
     '409',
     'Clock not virtual',

@@ -21,6 +21,13 @@ export const catalog = {
     'assumed',
     ({ parameter, value, expected }) => `The parameter ${parameter} is ${value}; expected: ${expected}.`,
   ),
+  'catalog-query-unknown': refusal<{ parameter: string }>(
+    '400',
+    badRequest,
+    'assumed',
+    ({ parameter }) =>
+      `The parameter ${parameter} is not one of this list: leave it out, or send property={field}=={value} for other fields.`,
+  ),
   'catalog-limit-out-of-range': refusal<{ value: string; limitMax?: number }>(
     '400',
     badRequest,

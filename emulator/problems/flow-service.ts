@@ -27,6 +27,14 @@ export const flowService = {
     { source: 'LABEL, FE' },
   ),
 
+  'reference-not-found': flow<{ resourceType: string; resourceId: string }>(
+    '1439-404',
+    'Resource not found',
+    'inferred',
+    ({ resourceType, resourceId }) =>
+      `The body refers to ${resourceType} ${resourceId}, which is not in this sandbox: name one that is.`,
+    { source: 'FE, LABEL' },
+  ),
   'spec-unknown': flow(
     '1413-400',
     INVALID,

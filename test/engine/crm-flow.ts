@@ -22,6 +22,7 @@ export interface Wanted {
 }
 
 export interface Prepared {
+  readonly connectionId: string;
   readonly sourceConnectionId: string;
   readonly schemaId: string;
   readonly dataSetId: string;
@@ -99,7 +100,7 @@ export const prepareFlow = async (emulator: TestEmulator, wanted: Wanted = {}): 
     });
     return String(id);
   };
-  return { sourceConnectionId, schemaId, dataSetId, mappingSetId, flow };
+  return { connectionId, sourceConnectionId, schemaId, dataSetId, mappingSetId, flow };
 };
 
 /** The runs of a flow, or of all, oldest first. */

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NOW_MS, startEmulator, type TestEmulator } from '../start.ts';
 import { FLOW_SERVICE } from '../tutorial.ts';
-import { batchIdOf, dataSetOf, exported, type Prepared, prepareFlow, runsOf, schemaWith } from './crm-flow.ts';
+import { batchIdOf, batchOf, dataSetOf, exported, type Prepared, prepareFlow, runsOf, schemaWith } from './crm-flow.ts';
 
 const QUARTER_MS = 15 * 60_000;
 const SOURCES = `${FLOW_SERVICE}/sourceConnections`;
@@ -26,29 +26,53 @@ const patch = async (path: string, operations: object) => {
 
 const advance = () => emulator.clock.advanceTo(emulator.clock.nowMs() + QUARTER_MS);
 
-const expectCopyFailed = (run: Awaited<ReturnType<typeof runsOf>>[number], missing: string) => {
-  const { statusSummary, recordSummary } = run.metrics;
-  expect(statusSummary).toMatchObject({ status: 'failed', errors: [{ code: 'CONNECTOR-1001-500' }] });
-  expect(statusSummary.errors[0].message).toContain(missing);
+type Run = Awaited<ReturnType<typeof runsOf>>[number];
+type ExpectFailed = (run: Run, missing: string) => void;
+
+const expectFailed = (run: Run, error: { code: string; message: string }) => {
+  const { statusSummary, recordSummary, fileSummary } = run.metrics;
+  expect(statusSummary).toMatchObject({ status: 'failed', errors: [error] });
   expect(recordSummary).toMatchObject({ inputRecordCount: 0, outputRecordCount: 0, failedRecordCount: 0 });
+  expect(fileSummary).toMatchObject({ inputFileCount: 0, outputFileCount: 0 });
+  const last = run.activities.at(-1);
+  expect(last.statusSummary).toMatchObject({ status: 'failed', errors: statusSummary.errors });
+  expect(statusSummary.activityRefs).toEqual([last.id]);
+};
+
+const expectCopyFailed: ExpectFailed = (run, missing) => {
+  const message = `Copying from the source failed: ${missing} is not there.`;
+  expectFailed(run, { code: 'CONNECTOR-1001-500', message });
   expect(run.activities.map(({ id }: { id: string }) => id)).toEqual(['copyActivity']);
-  expect(run.activities[0].statusSummary).toMatchObject({ status: 'failed', errors: statusSummary.errors });
+};
+
+const expectProcessingFailed: ExpectFailed = (run, missing) => {
+  const message = `Processing the copied data failed: ${missing} is not there.`;
+  expectFailed(run, { code: 'CONNECTOR-2001-500', message });
+  expect(run.activities).toMatchObject([
+    { id: 'copyActivity', statusSummary: { status: 'success', errors: [] } },
+    { id: 'promotionActivity', targetInfo: [{ type: 'TargetConnection', reference: { type: 'Batch', ids: [] } }] },
+  ]);
+  // There is no batch, so nothing may point into one.
+  expect(JSON.stringify(run)).not.toContain('/export/batches/');
 };
 
 describe('a part that is gone', () => {
-  it.each<[string, (prepared: Prepared) => string, (prepared: Prepared) => Promise<void>]>([
+  it.each<[string, ExpectFailed, (prepared: Prepared) => string, (prepared: Prepared) => Promise<void>]>([
     [
       'the mapping set',
+      expectProcessingFailed,
       ({ mappingSetId }) => `mapping set ${mappingSetId}`,
       ({ mappingSetId }) => remove(`/data/foundation/conversion/mappingSets/${mappingSetId}`),
     ],
     [
       'the dataset',
+      expectProcessingFailed,
       ({ dataSetId }) => `dataset ${dataSetId}`,
       ({ dataSetId }) => remove(`/data/foundation/catalog/dataSets/${dataSetId}`),
     ],
     [
       'the dataset, and then its schema',
+      expectProcessingFailed,
       ({ dataSetId }) => `dataset ${dataSetId}`,
       async ({ dataSetId, schemaId }) => {
         await remove(`/data/foundation/catalog/dataSets/${dataSetId}`);
@@ -57,11 +81,21 @@ describe('a part that is gone', () => {
     ],
     [
       'the table',
+      expectCopyFailed,
       () => 'table Nobody',
       ({ sourceConnectionId }) =>
         patch(`${SOURCES}/${sourceConnectionId}`, [{ op: 'replace', path: '/params/tableName', value: 'Nobody' }]),
     ],
-  ])('%s: the run fails and names it, and so does the next', async (_name, missing, take) => {
+    [
+      'a column',
+      expectCopyFailed,
+      () => 'column shoe_size of table Accounts',
+      ({ sourceConnectionId }) =>
+        patch(`${SOURCES}/${sourceConnectionId}`, [
+          { op: 'add', path: '/params/columns', value: [{ name: 'email' }, { name: 'shoe_size' }] },
+        ]),
+    ],
+  ])('%s: the run fails and names it, and so does the next', async (_name, expectBroken, missing, take) => {
     const prepared = await prepareFlow(emulator);
     const id = await prepared.flow();
     await emulator.settle();
@@ -71,7 +105,7 @@ describe('a part that is gone', () => {
     const runs = await runsOf(emulator, id);
     expect(runs).toHaveLength(3);
     expect(runs[0].metrics.statusSummary.status).toBe('success');
-    for (const run of runs.slice(1)) expectCopyFailed(run, missing(prepared));
+    for (const run of runs.slice(1)) expectBroken(run, missing(prepared));
     const flow = (await emulator.call('GET', `${FLOW_SERVICE}/flows/${id}`)).json.items[0];
     expect(flow.lastRunDetails).toMatchObject({ id: runs[2].id, state: 'failed' });
   });
@@ -88,6 +122,17 @@ describe('a part that is gone', () => {
     });
     expect(await dataSetOf(emulator, dataSetId)).toMatchObject({ lastBatchId: batchId, lastBatchStatus: 'failed' });
     expect((await exported(emulator, `batches/${batchId}/files`)).json.data).toEqual([]);
+  });
+
+  it('a column: its batch has failed too, and the dataset stays empty', async () => {
+    const { flow, dataSetId } = await prepareFlow(emulator, { columns: ['first_nam', 'last_name', 'email'] });
+    await flow();
+    await emulator.settle();
+    const [run] = await runsOf(emulator);
+    expectCopyFailed(run, 'column first_nam of table Accounts');
+    const { lastBatchId } = await dataSetOf(emulator, dataSetId);
+    expect(await batchOf(emulator, lastBatchId)).toMatchObject({ status: 'failed', recordCount: 0 });
+    expect((await exported(emulator, `datasets/${dataSetId}/preview`)).json.data).toEqual([]);
   });
 
   it('and comes back: the next run succeeds', async () => {

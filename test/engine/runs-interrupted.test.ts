@@ -123,7 +123,7 @@ it('a dataset that goes while its run reads makes the run fail, and nothing is l
   expect(runs()).toMatchObject([
     {
       metrics: {
-        statusSummary: { status: 'failed', errors: [{ code: 'CONNECTOR-1001-500' }] },
+        statusSummary: { status: 'failed', errors: [{ code: 'CONNECTOR-2001-500' }] },
         recordSummary: { outputRecordCount: 0 },
       },
     },
@@ -131,6 +131,30 @@ it('a dataset that goes while its run reads makes the run fail, and nothing is l
   expect(batches()).toEqual([]);
   for (const part of ['data', 'preview', 'meta'] as const) expect(store.files.list(PLACE, batchId, part)).toEqual([]);
   expect(store.jobs.nextDueMs()).toBe(DUE_MS + 15 * 60_000);
+});
+
+it('a base connection that is gone, though nothing but a store can lose it, makes the run fail', async () => {
+  store.resources.remove(PLACE, 'connection', prepared.connectionId);
+  await run(pages(2));
+  const message = `Copying from the source failed: base connection ${prepared.connectionId} is not there.`;
+  const statusSummary = { status: 'failed', errors: [{ code: 'CONNECTOR-1001-500', message }] };
+  expect(runs()).toMatchObject([{ metrics: { statusSummary }, activities: [{ id: 'copyActivity', statusSummary }] }]);
+  expect(batches()).toEqual([]);
+});
+
+it('a run that was killed, and lost its mapping set before it was done again, fails with its batch', async () => {
+  const killed = pages(2, (page) => {
+    if (page === 1) throw new Error('killed');
+  });
+  await expect(run(killed)).rejects.toThrow('killed');
+  store.resources.remove(PLACE, 'mappingSet', prepared.mappingSetId);
+  await run(pages(2));
+  const [batch] = batches();
+  expect(batch).toMatchObject({ status: 'failed', errors: [{ code: 'CONNECTOR-2001-500' }] });
+  expect(runs()[0]?.activities).toMatchObject([
+    { id: 'copyActivity', statusSummary: { status: 'success' }, fileSummary: { inputFileCount: 0 } },
+    { id: 'promotionActivity', targetInfo: [{ reference: { ids: [batch?.id] } }] },
+  ]);
 });
 
 it('a flow that goes while its run reads has its run, and no other', async () => {

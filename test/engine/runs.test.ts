@@ -144,6 +144,15 @@ describe('a run of the tutorial', () => {
     });
   });
 
+  it('with no columns named reads every one', async () => {
+    const every = await prepareFlow(emulator, { columns: [], schema: { title: 'Every column' } });
+    const id = await every.flow();
+    await emulator.settle();
+    const [whole] = await runsOf(emulator, id);
+    const inputBytes = rows.reduce((sum, row) => sum + Buffer.byteLength(JSON.stringify(row)), 0);
+    expect(whole.metrics).toMatchObject({ sizeSummary: { inputBytes }, recordSummary: { outputRecordCount: 100 } });
+  });
+
   it('leaves one file of the size that it tells, and says what it read', async () => {
     const files = await exported(emulator, `batches/${batchId}/files`);
     expect(files.json.data).toMatchObject([{ dataSetFileId: `${batchId}-1`, records: '100' }]);

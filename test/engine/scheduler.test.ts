@@ -114,6 +114,42 @@ describe('on virtual time', () => {
   });
 });
 
+describe('an advance that somebody ends', () => {
+  /** Twenty jobs, one each 100 ms; `whileSecond` happens while the second of them runs. */
+  const many = (whileSecond: () => void) => {
+    const clock = virtual();
+    const subject = bench({
+      clock,
+      run: () => {
+        if (subject.ran.length === 2) whileSecond();
+      },
+    });
+    for (let count = 1; count <= 20; count += 1) subject.put(`job ${count}`, START_MS + 100 * count);
+    return { ...subject, clock };
+  };
+
+  it('by something to be done in between stands at its last job, and what was asked for is done', async () => {
+    let done: Promise<string> | undefined;
+    const { scheduler, ran, clock } = many(() => {
+      done = scheduler.between(async () => `done at ${clock.nowMs() - START_MS}`);
+    });
+    expect(await scheduler.advanceTo(START_MS + 5000)).toBe(2);
+    expect(await done).toBe('done at 200');
+    expect(await scheduler.advanceTo(START_MS + 350)).toBe(1);
+    expect([ran.length, clock.nowMs()]).toEqual([3, START_MS + 350]);
+  });
+
+  it('by stopping stands at its last job', async () => {
+    let stopping: Promise<void> | undefined;
+    const { scheduler, clock } = many(() => {
+      stopping = scheduler.stop();
+    });
+    expect(await scheduler.advanceTo(START_MS + 5000)).toBe(2);
+    await stopping;
+    expect(clock.nowMs()).toBe(START_MS + 200);
+  });
+});
+
 describe('on real time', () => {
   /** A real clock whose hands the test moves. */
   const wall = () => {

@@ -1,9 +1,10 @@
 // A CRM as a source: whole tables, read once per request, filtered and ordered by the delta column.
 import { epochMsOf } from '../instants.ts';
-import type { DeltaWindow, Source, SourceRequest, SourceRow } from './source.ts';
+import type { DeltaWindow, NoSuchColumn, Source, SourceRequest, SourceRow } from './source.ts';
 
 /** What the source needs of a table; where tables come from is the caller's business. */
 export interface SourceTable {
+  readonly columns: readonly { readonly name: string }[];
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -31,7 +32,10 @@ const only = (record: SourceRow['record'], columns: readonly string[]): SourceRo
   Object.fromEntries(columns.filter((name) => Object.hasOwn(record, name)).map((name) => [name, record[name]]));
 
 /** The rows that a request asks of a table, whole: the delta column may be missing from the columns asked for. */
-function select({ rows }: SourceTable, { delta }: SourceRequest): readonly SourceRow[] {
+function select(table: SourceTable, { tableName, columns, delta }: SourceRequest): readonly SourceRow[] | NoSuchColumn {
+  const { rows } = table;
+  const column = columns?.find((wanted) => !table.columns.some(({ name }) => name === wanted));
+  if (column !== undefined) return { kind: 'no-such-column', tableName, column };
   const numbered = rows.map((record, index): SourceRow => ({ record, line: index + 1 }));
   return delta === undefined ? numbered : rowsInWindow(numbered, delta);
 }
@@ -46,9 +50,9 @@ export function crmSource(
   pageSize: number = PAGE_SIZE_ROWS,
 ): Source {
   // Without this every page of a long table would filter and sort the whole of it again.
-  const readings = new WeakMap<SourceRequest, Promise<readonly SourceRow[] | undefined>>();
+  const readings = new WeakMap<SourceRequest, ReturnType<typeof read>>();
 
-  async function read(request: SourceRequest): Promise<readonly SourceRow[] | undefined> {
+  async function read(request: SourceRequest): Promise<readonly SourceRow[] | NoSuchColumn | undefined> {
     const table = await loadTable(request.tableName);
     return table && select(table, request);
   }
@@ -59,6 +63,7 @@ export function crmSource(
       readings.set(request, reading);
       const selected = await reading;
       if (selected === undefined) return { kind: 'no-such-table', tableName: request.tableName };
+      if ('kind' in selected) return selected;
       const { columns } = request;
       const end = cursor + pageSize;
       const rows = selected.slice(cursor, end);

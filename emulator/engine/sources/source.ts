@@ -1,5 +1,5 @@
 // What a source is to a run: pages of records, asked for one by one. A source never fails a run by throwing what a
-// user can cause: a table that is not there is an answer, because the run reports it.
+// user can cause: a table or a column that is not there is an answer, because the run reports it.
 
 /** Rows whose delta value lies in the half-open window `[startMs, endMs)`. */
 export interface DeltaWindow {
@@ -36,7 +36,13 @@ export interface NoSuchTable {
   readonly tableName: string;
 }
 
+export interface NoSuchColumn {
+  readonly kind: 'no-such-column';
+  readonly tableName: string;
+  readonly column: string;
+}
+
 export interface Source {
   /** The page at a cursor; the first is at 0. */
-  page(request: SourceRequest, cursor: number): Promise<Page | NoSuchTable>;
+  page(request: SourceRequest, cursor: number): Promise<Page | NoSuchTable | NoSuchColumn>;
 }

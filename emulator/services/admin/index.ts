@@ -9,15 +9,16 @@ import { durationMs } from './duration.ts';
 /** The last instant that a JavaScript Date can hold. */
 const LAST_INSTANT_MS = 8.64e15;
 
-const invalid = (field: 'by' | 'to', value: unknown, expected: string): never =>
-  refuse('admin-request-invalid', { field, value: JSON.stringify(value), expected });
-
-/** The instant to move to. Refuses with admin-request-invalid and clock-backwards. */
+/** The instant to move to. Refuses with admin-request-invalid, clock-advance-invalid and clock-backwards. */
 const targetMs = ({ by, to }: components['schemas']['Advance'], nowMs: number): number => {
   const field = to === undefined ? 'by' : 'to';
+  const value = JSON.stringify(to ?? by);
   const byMs = typeof by === 'string' ? durationMs(by) : Math.round((by ?? 0) * 1000);
-  const toMs = to ?? nowMs + (byMs ?? invalid('by', by, 'a duration such as PT15M, or a number of seconds'));
-  if (toMs > LAST_INSTANT_MS) return invalid(field, to ?? by, `what ends at or before ${LAST_INSTANT_MS} ms`);
+  const toMs = to ?? nowMs + (byMs ?? refuse('clock-advance-invalid', { field, value }));
+  if (toMs > LAST_INSTANT_MS) {
+    const expected = `what ends at or before ${LAST_INSTANT_MS} ms`;
+    return refuse('admin-request-invalid', { field, value, expected });
+  }
   return toMs < nowMs ? refuse('clock-backwards', { toMs, nowMs }) : toMs;
 };
 
@@ -25,9 +26,12 @@ export const admin = ({ controls, switches }: House): Service => {
   const { clock, scheduler } = controls;
   let lastMove: Promise<unknown> = Promise.resolve();
 
-  /** The instant is found in turn too: it may be relative to where an earlier move ends. */
-  const move = (advance: components['schemas']['Advance']): Promise<number> => {
-    const turn = lastMove.then(() => scheduler.advanceTo(targetMs(advance, clock.nowMs())));
+  /** The instant is found in turn too: it may be relative to where an earlier move ends. A reset ends a move before its target. */
+  const move = (advance: components['schemas']['Advance']): Promise<components['schemas']['Moved']> => {
+    const turn = lastMove.then(async () => {
+      const ran = await scheduler.advanceTo(targetMs(advance, clock.nowMs()));
+      return { nowMs: clock.nowMs(), ran };
+    });
     lastMove = turn.catch(() => {});
     return turn;
   };
@@ -61,8 +65,7 @@ export const admin = ({ controls, switches }: House): Service => {
 
       advanceClock: async ({ body }) => {
         if (clock.kind === 'real') return refuse('clock-not-virtual', {});
-        const ran = await move(body);
-        return { status: 200, body: { nowMs: clock.nowMs(), ran } };
+        return { status: 200, body: await move(body) };
       },
 
       settle: async () => {

@@ -3,14 +3,14 @@ import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/catalog.d.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
-import { listQueryOf, mapOf } from './lists.ts';
+import { listQueryOf, mapOf, rowsOf } from './lists.ts';
 
 export const batches = ({ resources }: House) =>
   ({
-    getBatch: ({ params: { id } }, scope) => ({
-      status: 200,
-      body: mapOf([resources.get(scope, 'batch', id) ?? refuse('batch-not-found', { id })]),
-    }),
+    getBatch: ({ params: { id }, query }, scope) => {
+      const rows = rowsOf(id, (one) => resources.get(scope, 'batch', one)) ?? refuse('batch-not-found', { id });
+      return { status: 200, body: mapOf(rows, query.properties) };
+    },
 
     listBatches: ({ query }, scope) => ({
       status: 200,

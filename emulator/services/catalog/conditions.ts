@@ -20,15 +20,23 @@ const BOUNDS = [
   ['createdBefore', '<'],
 ] as const;
 
+/** What no batch of a flow run has: a list would be empty whatever is asked for, and would not say why. */
+const NOT_EMULATED = [
+  ...(['startAfter', 'startBefore', 'endAfter', 'endBefore'] as const).map(
+    (name) => [name, 'no batch has dates in availableDates'] as const,
+  ),
+  ['transform', 'no batch comes from a transform'],
+] as const;
+
 const FIELD_NAMES = [...FIELDS, ...OTHER_FIELDS.map(([name]) => name), ...BOUNDS.map(([name]) => name)];
 
 /** What lists of data sets and lists of batches may ask for, together. */
 export type FilterQuery = {
-  readonly [Name in (typeof FIELD_NAMES)[number] | 'tags']?: string | number;
+  readonly [Name in (typeof FIELD_NAMES)[number] | (typeof NOT_EMULATED)[number][0] | 'tags']?: string | number;
 } & { readonly property?: readonly string[] };
 
-const notEmulated = (operation: string): never =>
-  refuse('not-emulated', { operation, reason: 'lists are filtered by comparing values only' });
+const notEmulated = (operation: string, reason = 'lists are filtered by comparing values only'): never =>
+  refuse('not-emulated', { operation, reason });
 
 /** `*` stands for anything, which is not emulated; `**` for a star. */
 const plain = (text: string): string => {
@@ -66,10 +74,14 @@ const propertyFilter = (written: string): Filter => {
 };
 
 /**
- * Refuses with catalog-query-invalid, and with not-emulated for wildcards, regular expressions and tests of existence.
+ * Refuses with catalog-query-invalid, and with not-emulated for wildcards, regular expressions, tests of existence, and what
+ * no batch has.
  * @see CAT (documented)
  */
 export const filtersOf = (query: FilterQuery): Filter[] => {
+  for (const [name, reason] of NOT_EMULATED) {
+    if (query[name] !== undefined) notEmulated(`${name}=${query[name]}`, reason);
+  }
   const given = <Name extends (typeof FIELD_NAMES)[number]>(name: Name) =>
     query[name] === undefined ? [] : [String(query[name])];
   return [

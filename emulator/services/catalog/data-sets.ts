@@ -3,15 +3,13 @@ import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/catalog.d.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
-import { listQueryOf, mapOf } from './lists.ts';
+import { listQueryOf, mapOf, rowsOf } from './lists.ts';
 import { newDataSet } from './new-data-set.ts';
 import { dataBehaviorOf } from './schema-ref.ts';
 import { TABLE_TAG, tableName } from './tags.ts';
 
 export const dataSets = (house: House) => {
   const { resources, files, ids } = house;
-  const found = (scope: Scope, id: string) =>
-    resources.get(scope, 'dataSet', id) ?? refuse('data-set-not-found', { id });
 
   /** Two names may be spelled alike as tables: the later one then ends in a part of its id. */
   const freeTable = (scope: Scope, name: string, id: string): string => {
@@ -31,18 +29,18 @@ export const dataSets = (house: House) => {
       return { status: 201, headers: { location }, body: [`@/dataSets/${id}`] };
     },
 
-    getDataSet: ({ params, query }, scope) => ({
-      status: 200,
-      body: mapOf([found(scope, params.id)], query.properties),
-    }),
+    getDataSet: ({ params: { id }, query }, scope) => {
+      const rows = rowsOf(id, (one) => resources.get(scope, 'dataSet', one)) ?? refuse('data-set-not-found', { id });
+      return { status: 200, body: mapOf(rows, query.properties) };
+    },
 
     listDataSets: ({ query }, scope) => ({
       status: 200,
       body: mapOf(resources.list(scope, 'dataSet', listQueryOf(query)), query.properties),
     }),
 
-    deleteDataSet: ({ params }, scope) => {
-      const { id } = found(scope, params.id);
+    deleteDataSet: ({ params: { id } }, scope) => {
+      if (!resources.get(scope, 'dataSet', id)) return refuse('data-set-not-found', { id });
       const filters = [{ path: 'relatedObjects[].id', operator: '==', values: [id] }] as const;
       for (const batch of resources.list(scope, 'batch', { filters, limit: Number.MAX_SAFE_INTEGER })) {
         files.removeBatch(scope, batch.id);

@@ -54,6 +54,12 @@ interface Stored {
 const selected = (body: object, names: readonly string[]): object =>
   Object.fromEntries(Object.entries(body).filter(([name]) => names.includes(name)));
 
+/** `a,b`: those of them that are there (assumed), each once, in the order of their ids; `undefined` where none is there. */
+export const rowsOf = <Row>(ids: string, get: (id: string) => Row | undefined): Row[] | undefined => {
+  const rows = [...new Set(namesIn(ids))].flatMap((id) => get(id) ?? []);
+  return rows.length > 0 ? rows : undefined;
+};
+
 /** Objects by their ids, with only the fields that `properties` names, if it names any. */
 export const mapOf = (rows: readonly Stored[], properties?: string): JsonText<never> => {
   const names = properties === undefined ? undefined : namesIn(properties);

@@ -10,6 +10,7 @@ import { refuse, refuseAs } from '../../problems/index.ts';
 import type { FlowSpec } from '../../store/library.ts';
 import type { Row } from '../../store/resources.ts';
 import type { House, Scope } from '../service.ts';
+import { referenced } from './references.ts';
 import { chosenFlowSpec } from './spec-choice.ts';
 import { DATA_LAKE } from './target-connections.ts';
 
@@ -33,7 +34,7 @@ export interface Assembled {
 
 type ConnectionKind = 'sourceConnection' | 'targetConnection';
 
-/** The one connection of a kind. Refuses with connection-ids-missing, connection-ids-not-one, connection-id-null, resource-not-found. */
+/** The one connection of a kind. Refuses with connection-ids-missing, connection-ids-not-one, connection-id-null, reference-not-found. */
 const connectionOf = <K extends ConnectionKind>(
   { resources }: House,
   scope: Scope,
@@ -45,11 +46,14 @@ const connectionOf = <K extends ConnectionKind>(
   if (ids.length > 1) return refuse('connection-ids-not-one', { idType, size: ids.length });
   const [id] = ids;
   if (!id) return refuse('connection-id-null', { connectionType: kind });
-  const resourceType = `${kind}s`;
-  return (
-    resources.get(scope, kind, id) ??
-    refuse('resource-not-found', { resourceType, resourceId: id }, { report: { id, type: resourceType } })
-  );
+  return referenced(resources.get(scope, kind, id), `${kind}s`, id);
+};
+
+/** A source whose base connection has gone cannot be read. Refuses with reference-not-found. */
+const checkBase = ({ resources }: House, scope: Scope, { body }: Row<'sourceConnection'>): void => {
+  const { baseConnectionId } = body;
+  if (baseConnectionId !== undefined)
+    referenced(resources.get(scope, 'connection', baseConnectionId), 'connections', baseConnectionId);
 };
 
 /** Refuses with connector-not-supported, target-not-data-lake. */
@@ -163,6 +167,7 @@ export const assemble = (house: House, scope: Scope, flow: FlowParts, previous?:
   const spec = chosenFlowSpec(house, flow.flowSpec);
   const source = connectionOf(house, scope, 'sourceConnection', flow.sourceConnectionIds);
   const target = connectionOf(house, scope, 'targetConnection', flow.targetConnectionIds);
+  checkBase(house, scope, source);
   checkConnectors(house, spec, source, target);
   const transformations = checkTransformations(house, spec, flow);
   const schedule = checkSchedule(house, spec, flow, scope.nowMs, previous);

@@ -20,6 +20,8 @@ type FlowCreate = components['schemas']['FlowCreate'];
 
 const PATCHABLE =
   /^\/(name|description|scheduleParams|transformations|sourceConnectionIds|targetConnectionIds|options|labels|policy|recordTypes)(\/|$)/;
+/** What leaves the parts of a flow as they are: a flow whose parts have gone can still be renamed. */
+const BESIDE_ITS_PARTS = /^\/(name|description|labels|policy|recordTypes)(\/|$)/;
 
 /** What a flow takes over from its parts, for filters and for readers. */
 const inheritance = ({ spec, source, target }: Assembled): Flow['inheritedAttributes'] => {
@@ -116,6 +118,7 @@ export const flows = (house: House): FlowOperations => {
       const row = all.find(params.flowId, scope);
       return patchResource(house, 'flow', row, { headers, body }, scope, (patched, paths) => {
         checkPatched(patched, paths);
+        if (paths.every((path) => BESIDE_ITS_PARTS.test(path))) return patched;
         const scheduleParams = row.body.scheduleParams ?? {};
         const startedMs = firstDueMs(scheduleParams, row.body.createdAt);
         const assembled = assemble(house, scope, patched, { scheduleParams, startedMs });

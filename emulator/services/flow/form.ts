@@ -6,7 +6,7 @@ const isListOf = (is: (item: unknown) => boolean) => (value: unknown) => Array.i
 
 const isText = (value: unknown) => typeof value === 'string';
 const isTextOrNull = (value: unknown) => value === null || isText(value);
-const isColumn = (value: unknown) => isObject(value) && (value['name'] === undefined || isText(value['name']));
+const isColumn = (value: unknown) => isObject(value) && isText(value['name']) && value['name'] !== '';
 
 const FORMS = {
   text: isText,

@@ -8,6 +8,7 @@ import type { House, Scope } from '../service.ts';
 import { collection, patchResource } from './collection.ts';
 import { checkPatchedConnection, isUsedByFlow } from './connection-rules.ts';
 import type { Form } from './form.ts';
+import { referenced } from './references.ts';
 import { chosenConnectionSpec, connectionSpecReference } from './spec-choice.ts';
 import { created, justCreated, refuseDraft, stamp, versioned } from './stored.ts';
 
@@ -43,6 +44,8 @@ const checkReading = (
   const values = formatsOf(spec);
   const sourceFormat = data.format || '(none)';
   if (!values.includes(sourceFormat)) refuse('source-format-not-supported', { sourceFormat, values });
+  if (params?.['filters'] !== undefined)
+    refuse('not-emulated', { operation: 'params.filters', reason: 'rows are not filtered where they are read' });
   const entity = sourceFormat === 'tabular' ? 'tableName' : 'path';
   if (!params?.[entity]) refuse('source-connection-incomplete', { entity: `params.${entity}`, sourceConnection: name });
 };
@@ -50,14 +53,14 @@ const checkReading = (
 export const sourceConnections = (house: House): SourceOperations => {
   const { resources, ids } = house;
   const all = collection(house, 'sourceConnection', 'sourceConnections');
-  const bases = collection(house, 'connection', 'connections');
 
-  /** The base connection, which a spec with authentication needs. Refuses with mandatory-field-missing, resource-not-found, illegal-argument. */
+  /** The base connection, which a spec with authentication needs. Refuses with mandatory-field-missing, reference-not-found, illegal-argument. */
   const inheritedFrom = (baseConnectionId: string | undefined, spec: ConnectionSpec, scope: Scope) => {
     if (baseConnectionId === undefined) {
       return (spec.authSpec ?? []).length > 0 ? refuse('mandatory-field-missing', { field: 'baseConnectionId' }) : {};
     }
-    const base = bases.find(baseConnectionId, scope).body;
+    const row = resources.get(scope, 'connection', baseConnectionId);
+    const base = referenced(row, 'connections', baseConnectionId).body;
     if (base.connectionSpec.id !== spec.id) {
       const detailedMessage = `base connection ${base.id} is of connection spec ${base.connectionSpec.id}, the source of ${spec.id}`;
       return refuse('illegal-argument', { detailedMessage });

@@ -2,11 +2,14 @@
 import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/flow-service.d.ts';
 import { schemaIdOf } from '../../engine/schemas.ts';
+import { isMajorOne, parseMediaType } from '../../engine/xdm/media-type.ts';
 import { refuse } from '../../problems/index.ts';
+import type { SwitchValue } from '../../switches.ts';
 import type { House, Scope } from '../service.ts';
 import { collection, patchResource } from './collection.ts';
 import { checkPatchedConnection, isUsedByFlow } from './connection-rules.ts';
 import type { Form } from './form.ts';
+import { referenced } from './references.ts';
 import { chosenConnectionSpec, connectionSpecReference } from './spec-choice.ts';
 import { created, justCreated, refuseDraft, stamp, versioned } from './stored.ts';
 
@@ -25,30 +28,31 @@ export const DATA_LAKE = 'c604ff05-7f1a-43c0-8e18-33bf874cb11c';
 
 const FORM: Form = { '/data/schema/id': 'text', '/data/schema/version': 'text', '/params/dataSetId': 'text' };
 
-/** Major version 1 of a schema in any of its media types, with or without a blank: `application/vnd.adobe.xed-full+json;version=1`. */
-const SCHEMA_VERSION = /^application\/vnd\.adobe\.(xed|xdm)(-[a-z]+)*\+json;\s*version=1(\.\d+)?$/;
+/** Which media types name the one major version of a schema, by the switch `target-schema-version`. */
+const SCHEMA_VERSIONS = {
+  'any-of-version-1': (text) => isMajorOne(parseMediaType(text)?.version ?? ''),
+  'xed-full': (text) => {
+    const { family, variant, version } = parseMediaType(text) ?? {};
+    return family === 'xed' && variant?.join() === 'full' && (version === '1' || version === '1.0');
+  },
+} as const satisfies Record<SwitchValue<'target-schema-version'>, (text: string) => boolean>;
 
 export const targetConnections = (house: House): TargetOperations => {
-  const { resources, ids, schemas } = house;
+  const { resources, ids, schemas, switches } = house;
   const all = collection(house, 'targetConnection', 'targetConnections');
-  const bases = collection(house, 'connection', 'connections');
 
-  const notThere = (resourceType: string, resourceId: string): never =>
-    refuse('resource-not-found', { resourceType, resourceId }, { report: { id: resourceId, type: resourceType } });
-
-  /** Which code the Platform has for a dataset or schema that is not there is not published (inferred: 1439). */
   const checkLake = (
     { name = '', data, params }: Pick<TargetConnection, 'name' | 'data' | 'params'>,
     scope: Scope,
   ): void => {
     const { id: schemaId, version } = data.schema ?? {};
-    if (version !== undefined && !SCHEMA_VERSION.test(version)) {
+    if (version !== undefined && !SCHEMA_VERSIONS[switches['target-schema-version']](version)) {
       const detailedMessage = `data.schema.version is ${version}, a schema's version is application/vnd.adobe.xed-full+json;version=1`;
       refuse('illegal-argument', { detailedMessage });
     }
-    if (schemaId !== undefined && !schemas.exists(scope, schemaId)) notThere('schemas', schemaId);
+    if (schemaId !== undefined) referenced(schemas.exists(scope, schemaId) || undefined, 'schemas', schemaId);
     if (!params?.dataSetId) return refuse('target-data-set-missing', { targetConnection: name });
-    const dataSet = resources.get(scope, 'dataSet', params.dataSetId) ?? notThere('dataSets', params.dataSetId);
+    const dataSet = referenced(resources.get(scope, 'dataSet', params.dataSetId), 'dataSets', params.dataSetId);
     const dataSetSchemaId = dataSet.body.schemaRef?.id;
     if (
       schemaId !== undefined &&
@@ -61,6 +65,9 @@ export const targetConnections = (house: House): TargetOperations => {
     }
   };
 
+  const baseOf = (scope: Scope, id: string | undefined) =>
+    id === undefined ? undefined : referenced(resources.get(scope, 'connection', id), 'connections', id).body;
+
   return {
     listTargetConnections: ({ query }, scope) => all.list(query, scope),
     getTargetConnection: ({ params }, scope) => all.get(params.targetConnectionId, scope),
@@ -70,7 +77,7 @@ export const targetConnections = (house: House): TargetOperations => {
       const spec = chosenConnectionSpec(house, body.connectionSpec);
       const connectionSpec = connectionSpecReference(house, spec, body.connectionSpec);
       const { name, description, baseConnectionId, data, params } = body;
-      const base = baseConnectionId === undefined ? undefined : bases.find(baseConnectionId, scope).body;
+      const base = baseOf(scope, baseConnectionId);
       if (spec.id === DATA_LAKE) checkLake(body, scope);
       const id = ids.uuid(scope.nowMs);
       const target: TargetConnection = {

@@ -1,4 +1,4 @@
-// The CRM as a source: windows, order, columns, pages, and tables that are not there.
+// The CRM as a source: windows, order, columns, pages, and tables and columns that are not there.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crmSource } from '../../../emulator/engine/sources/crm.ts';
@@ -18,14 +18,16 @@ const PEOPLE = [
   { id: 'bare' },
 ];
 
+const COLUMNS = [{ name: 'id' }, { name: 'updatedAt' }];
+
 const sourceOf = (rows: readonly Record<string, unknown>[], pageSize?: number) =>
-  crmSource(async (name) => (name === 'People' ? { rows } : undefined), pageSize);
+  crmSource(async (name) => (name === 'People' ? { columns: COLUMNS, rows } : undefined), pageSize);
 
 async function readAll(source: Source, request: SourceRequest): Promise<SourceRow[][]> {
   const pages: SourceRow[][] = [];
   for (let cursor: number | undefined = 0; cursor !== undefined; ) {
     const answer = await source.page(request, cursor);
-    if (answer.kind !== 'page') throw new Error(`no table ${answer.tableName}`);
+    if (answer.kind !== 'page') throw new Error(`${answer.kind} in ${answer.tableName}`);
     pages.push([...answer.rows]);
     cursor = answer.next;
   }
@@ -80,7 +82,7 @@ describe('a record', () => {
   });
 
   test('holds only the columns asked for, the delta column apart', async () => {
-    const [rows] = await readAll(sourceOf(PEOPLE), { ...window({}), columns: ['id', 'nowhere'] });
+    const [rows] = await readAll(sourceOf(PEOPLE), { ...window({}), columns: ['id'] });
     expect(rows?.at(-1)).toEqual({ record: { id: 'third' }, line: 1 });
   });
 });
@@ -107,7 +109,7 @@ describe('pages', () => {
     let readings = 0;
     const source = crmSource(async () => {
       readings += 1;
-      return { rows: PEOPLE };
+      return { columns: COLUMNS, rows: PEOPLE };
     }, 2);
     await readAll(source, window({}));
     expect(readings).toBe(1);
@@ -118,4 +120,19 @@ describe('pages', () => {
 
 test('a table that is not there is an answer, not an exception', async () => {
   expect(await sourceOf([]).page({ tableName: 'Leads' }, 0)).toEqual({ kind: 'no-such-table', tableName: 'Leads' });
+});
+
+test.each(['nowhere', 'constructor', '__proto__', ''])(
+  'a column that the table lacks is an answer, whether the table has rows or not: %j',
+  async (column) => {
+    const want = { kind: 'no-such-column', tableName: 'People', column };
+    for (const rows of [PEOPLE, []]) {
+      expect(await sourceOf(rows).page({ tableName: 'People', columns: ['id', column] }, 0)).toEqual(want);
+    }
+  },
+);
+
+test('a column of the table that no row fills is simply absent from the records', async () => {
+  const [rows] = await readAll(sourceOf([{ id: 'bare' }]), { tableName: 'People', columns: ['id', 'updatedAt'] });
+  expect(rows).toEqual([{ record: { id: 'bare' }, line: 1 }]);
 });

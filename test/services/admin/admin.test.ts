@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EmulatorOptions } from '../../../emulator/main.ts';
 import { setSwitches } from '../../../emulator/switches.ts';
+import { prepareFlow } from '../../engine/crm-flow.ts';
 import { NOW_MS, startEmulator, type TestEmulator } from '../../start.ts';
 
 const HOUR_MS = 3_600_000;
@@ -80,14 +81,38 @@ test.each<[string, { given: object; status: number; problem: string }]>([
   ['past the last instant', { given: { to: LAST_INSTANT_MS + 2 }, status: 400, problem: 'admin-request-invalid' }],
   ['by more than there is', { given: { by: 'P99999999999W' }, status: 400, problem: 'admin-request-invalid' }],
   ['by more seconds than there are', { given: { by: 1e300 }, status: 400, problem: 'admin-request-invalid' }],
-  ['by a month', { given: { by: 'P1M' }, status: 400, problem: 'admin-request-invalid' }],
-  ['by a negative number', { given: { by: -1 }, status: 400, problem: 'admin-request-invalid' }],
+  ['by a month', { given: { by: 'P1M' }, status: 400, problem: 'clock-advance-invalid' }],
+  ['by a negative number', { given: { by: -1 }, status: 400, problem: 'clock-advance-invalid' }],
+  ['by a negative duration', { given: { by: '-PT1H' }, status: 400, problem: 'clock-advance-invalid' }],
+  ['by a list', { given: { by: [] }, status: 400, problem: 'clock-advance-invalid' }],
+  ['to a date', { given: { to: '2026-01-15' }, status: 400, problem: 'clock-advance-invalid' }],
+  ['to before 1970', { given: { to: -1 }, status: 400, problem: 'clock-advance-invalid' }],
   ['by and to at once', { given: { by: 1, to: NOW_MS + 1000 }, status: 400, problem: 'admin-request-invalid' }],
   ['nowhere', { given: {}, status: 400, problem: 'admin-request-invalid' }],
 ])('virtual time does not move %s', async (_name, { given, status, problem }) => {
   const answer = await advance(given);
   expect(answer.status, answer.text).toBe(status);
   expect(answer.headers.get('x-emulator-hint')).toMatch(new RegExp(`^${problem} `));
+  expect((await call('GET', '/clock')).json.nowMs).toBe(NOW_MS);
+});
+
+test('what cannot be read as a move is told what can, not how it was looked at', async () => {
+  const { json } = await advance({ by: '-PT1H' });
+  expect(json.detail).toBe(
+    'by is "-PT1H": send `by` as a duration such as PT15M, PT1H or P1D, or as a number of seconds; or `to` in epoch milliseconds.',
+  );
+});
+
+test('a reset stops an advance, which tells the time that it reached and what ran until then', async () => {
+  const { flow } = await prepareFlow(emulator);
+  await flow();
+  await emulator.settle();
+  const advancing = advance({ by: 'P1000000D' });
+  for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+  const [{ json: moved }, reset] = await Promise.all([advancing, call('POST', '/reset')]);
+  expect(reset.status).toBe(204);
+  expect(moved.ran).toBeGreaterThan(0);
+  expect(moved.nowMs).toBe(NOW_MS + moved.ran * 900_000);
   expect((await call('GET', '/clock')).json.nowMs).toBe(NOW_MS);
 });
 

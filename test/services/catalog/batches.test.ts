@@ -57,6 +57,7 @@ describe('batches are watched', () => {
     [`createdAfter=${NOW_MS + 1000}`, ['THIRD']],
     ['orderBy=asc:created&limit=1&start=1', ['SECOND']],
     ['property=metrics.failedRecordCount>0', ['SECOND']],
+    ['name=nobody', []],
   ])('by %s', async (query, want) => {
     expect(await list(query)).toEqual([200, want]);
   });
@@ -67,16 +68,54 @@ describe('batches are watched', () => {
   });
 });
 
+describe('a list of batches', () => {
+  it.each(['startAfter=1', 'startBefore=1', 'endAfter=1', 'endBefore=1', 'transform=a'])(
+    'does not emulate %s, and says so',
+    async (query) => {
+      const { status, json } = await emulator.call('GET', `${BATCHES}?${query}`);
+      expect(status).toBe(501);
+      expect(json.detail).toContain(query);
+    },
+  );
+
+  it.each([
+    ['startAfter', 'startAfter=yesterday'],
+    ['page', 'page=2'],
+    ['dataSetId', 'dataSet=accounts&dataSetId=accounts'],
+    ['schemaRef.id', 'schemaRef.id=a'],
+  ])('refuses %s: %s', async (parameter, query) => {
+    const { status, json } = await emulator.call('GET', `${BATCHES}?${query}`);
+    expect([status, json.title]).toEqual([400, 'BadRequestError']);
+    expect(json.detail).toContain(parameter);
+  });
+});
+
 describe('one batch', () => {
   it.each(['', '?aggregate=true'])('is a map of one entry: %s', async (query) => {
     const { status, json } = await emulator.call('GET', `${BATCHES}/FIRST${query}`);
     expect([status, Object.keys(json), json.FIRST.status]).toEqual([200, ['FIRST'], 'success']);
   });
 
-  it('that is not there is refused', async () => {
-    const { status, json } = await emulator.call('GET', `${BATCHES}/NONE`);
+  it('shows only the fields that properties names', async () => {
+    const { json } = await emulator.call('GET', `${BATCHES}/FIRST?properties=status`);
+    expect(json).toEqual({ FIRST: { status: 'success' } });
+  });
+
+  it.each([
+    ['FIRST,THIRD', ['FIRST', 'THIRD']],
+    ['THIRD%2CFIRST', ['THIRD', 'FIRST']],
+    ['NONE,SECOND', ['SECOND']],
+    ['FIRST,FIRST', ['FIRST']],
+  ])('and several of them are a map of those that are there: %s', async (ids, want) => {
+    const { status, text, json } = await emulator.call('GET', `${BATCHES}/${ids}`);
+    expect([status, Object.keys(json)]).toEqual([200, want]);
+    for (const id of want) expect(text.split(`"${id}":{`)).toHaveLength(2);
+  });
+
+  it.each(['NONE', 'NONE,NEITHER', ','])('that is not there is refused: %s', async (id) => {
+    const { status, json } = await emulator.call('GET', `${BATCHES}/${id}`);
     expect([status, json.title]).toEqual([404, 'NotFoundError']);
-    expect(json.detail).toContain('NONE');
+    expect(json.detail).toContain(id);
   });
 
   it('is not seen from another sandbox', async () => {

@@ -120,6 +120,20 @@ describe('a data set is looked up', () => {
     expect(await get(reference, '?properties=none')).toEqual({});
   });
 
+  it('with others, as a map of those that are there', async () => {
+    const idOf = async () => (await create()).json[0].slice('@/dataSets/'.length);
+    const [first, second] = [await idOf(), await idOf()];
+    const { status, json } = await emulator.call('GET', `${DATA_SETS}/${second},none,${first}?properties=state`);
+    expect([status, Object.entries(json)]).toEqual([
+      200,
+      [
+        [second, { state: 'DRAFT' }],
+        [first, { state: 'DRAFT' }],
+      ],
+    ]);
+    expect((await emulator.call('GET', `${DATA_SETS}/none,neither`)).status).toBe(404);
+  });
+
   it('only in its own sandbox, and not once it is deleted', async () => {
     const [reference] = (await create()).json;
     const path = `/data/foundation/catalog${reference.slice(1)}`;

@@ -7,7 +7,7 @@ let emulator: TestEmulator;
 
 const MADE = [
   { name: 'Accounts', description: 'first', tags: { team: ['crm'] } },
-  { name: 'Contacts', enableErrorDiagnostics: true },
+  { name: 'Contacts', enableErrorDiagnostics: true, externalId: 'from-crm' },
   { name: 'Leads*', tags: { team: ['crm', 'web'] } },
 ];
 
@@ -41,6 +41,8 @@ describe('a list of data sets', () => {
     ['name=Leads**', ['Leads*']],
     ['name=Nobody', []],
     ['description=first', ['Accounts']],
+    ['externalId=from-crm', ['Contacts']],
+    ['status=success', []],
     ['state=DRAFT&name=Accounts', ['Accounts']],
     [`created=${NOW_MS + 1000}`, ['Contacts']],
     [`createdAfter=${NOW_MS}`, ['Leads*', 'Contacts']],
@@ -97,7 +99,9 @@ describe('a list of data sets', () => {
     ['tags', 'tags=team'],
     ['tags', 'tags=team[]:crm'],
     ['created', 'created=yesterday'],
-  ])('refuses a %s that cannot be read: %s', async (parameter, query) => {
+    ['schemaRef.id', 'schemaRef.id=a'],
+    ['dataSet', 'dataSet=a'],
+  ])('refuses a %s that cannot be read, or is none of its parameters: %s', async (parameter, query) => {
     const { status, json } = await list(query);
     expect([status, json.title]).toEqual([400, 'BadRequestError']);
     expect(json.detail).toContain(parameter);

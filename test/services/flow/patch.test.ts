@@ -154,7 +154,7 @@ describe('a change that leaves another form behind is refused', () => {
     ['sourceConnection', '/params/columns/0', { name: 5 }, 'patch-invalid'],
     ['targetConnection', '/params/dataSetId', {}, 'patch-invalid'],
     ['targetConnection', '/params/dataSetId', '', 'target-data-set-missing'],
-    ['targetConnection', '/params/dataSetId', 'f'.repeat(24), 'resource-not-found'],
+    ['targetConnection', '/params/dataSetId', 'f'.repeat(24), 'reference-not-found'],
     ['targetConnection', '/data/schema', 'x', 'patch-invalid'],
     ['targetConnection', '/data/schema/id', 7, 'patch-invalid'],
     ['targetConnection', '/data/schema/version', '2.0', 'illegal-argument'],
@@ -172,7 +172,7 @@ describe('a change that leaves another form behind is refused', () => {
     const before = await item(pathOf[kind]());
     const answer = await patch(kind, { op: 'add', path, value });
     expect([answer.status, answer.headers.get('x-emulator-hint')?.split(' ')[0]]).toEqual([
-      problem === 'resource-not-found' ? 404 : 400,
+      problem === 'reference-not-found' ? 404 : 400,
       problem,
     ]);
     expect(await item(pathOf[kind]())).toEqual(before);

@@ -16,10 +16,15 @@ import { provider, type Refused, type Request, refusing } from './refusals.ts';
 const NO_SUCH = '00000000-0000-4000-8000-000000000000';
 const DYNAMICS = '38ad80fe-8b06-4938-94f4-d4ee80266b07';
 const MALFORMED = (...names: string[]): Refused => ({ code: '1100-400', problem: 'body-malformed 1100-400', names });
-const NOT_THERE = (type: string, id = NO_SUCH): Refused => ({
-  ...{ code: '1439-404', title: 'Resource not found', problem: 'resource-not-found 1439-404', names: [id, type] },
-  report: { id, type },
-});
+const MISSED =
+  (problem: string) =>
+  (type: string, id = NO_SUCH): Refused => ({
+    ...{ code: '1439-404', title: 'Resource not found', problem: `${problem} 1439-404`, names: [id, type] },
+    report: { id, type },
+  });
+/** Asked for by its path, and referred to in a body. */
+const NOT_THERE = MISSED('resource-not-found');
+const NOWHERE = MISSED('reference-not-found');
 const VERSIONLESS: Refused = { status: 422, problem: 'spec-version-missing' };
 const UNKNOWN_SPEC: Refused = { code: '1413-400', problem: 'spec-unknown 1413-400' };
 const MISSING = (field: string) => provider('mandatory-field-missing 1304-400', [field]);
@@ -64,13 +69,14 @@ describe('a base connection', () => {
 describe('a source connection', () => {
   const body = (change: object) => ({ ...sourceConnectionBody(parts.connectionId), ...change });
   const format = (value: string | undefined) => ({ data: { format: value } });
+  const columns = (second: unknown) => ({ params: { tableName: 'Accounts', columns: [{ name: 'email' }, second] } });
 
   test.each<[string, object, Refused]>([
     ['without a name', { name: undefined }, MISSING('name')],
     ['without data', { data: undefined }, MISSING('data')],
     ['of an unknown spec', { connectionSpec: { id: NO_SUCH, version: '1.0' } }, UNKNOWN_SPEC],
     ['of a spec without a version', { connectionSpec: { id: SALESFORCE } }, VERSIONLESS],
-    ['of a base connection that is not there', { baseConnectionId: NO_SUCH }, NOT_THERE('connections')],
+    ['of a base connection that is not there', { baseConnectionId: NO_SUCH }, NOWHERE('connections')],
     ['without a base connection', { baseConnectionId: undefined }, MISSING('baseConnectionId')],
     [
       'of another spec than its base connection',
@@ -90,7 +96,19 @@ describe('a source connection', () => {
     ],
     ['without a format', format(undefined), provider('source-format-not-supported 1327-400', ['tabular'])],
     ['with columns that are no list', { params: { tableName: 'Accounts', columns: {} } }, MALFORMED('params.columns')],
+    ['with a column without a name', columns({ type: 'string' }), MISSING('params.columns.1.name')],
+    ['with a column of an empty name', columns({ name: '' }), MISSING('params.columns.1.name')],
+    ['with a column that is no object', columns('email'), MALFORMED('params.columns.1')],
   ])('%s is refused', (_, change, want) => refused(['POST', '/sourceConnections', body(change)], want));
+
+  test.each([{}, { type: 'string' }, { name: '' }])('is not changed to a column without a name: %j', async (column) => {
+    const { json } = await emulator.call('POST', `${FLOW_SERVICE}/sourceConnections`, body({}));
+    const patch = { op: 'add', path: '/params/columns/0', value: column };
+    const again = await refusing(emulator);
+    const want: Refused = { code: '1455-400', problem: 'patch-invalid 1455-400', names: ['/params/columns'] };
+    await again(['PATCH', `/sourceConnections/${json.id}`, patch, { 'if-match': json.etag }], want);
+    refused = await refusing(emulator);
+  });
 });
 
 describe('a target connection', () => {
@@ -102,22 +120,18 @@ describe('a target connection', () => {
     ['of a spec without a version', () => ({ connectionSpec: { id: DATA_LAKE } }), VERSIONLESS],
     ['without a dataset', () => ({ params: {} }), provider('target-data-set-missing 1325-400', ['target connection'])],
     ['with a blank dataset', () => ({ params: { dataSetId: '' } }), provider('target-data-set-missing 1325-400')],
-    [
-      'with an unknown dataset',
-      () => ({ params: { dataSetId: 'f'.repeat(24) } }),
-      NOT_THERE('dataSets', 'f'.repeat(24)),
-    ],
+    ['with an unknown dataset', () => ({ params: { dataSetId: 'f'.repeat(24) } }), NOWHERE('dataSets', 'f'.repeat(24))],
     [
       'with an unknown schema',
       () => ({ data: { schema: { id: 'https://ns.adobe.com/x' } } }),
-      NOT_THERE('schemas', 'https://ns.adobe.com/x'),
+      NOWHERE('schemas', 'https://ns.adobe.com/x'),
     ],
     [
       'with a version that is none of a schema',
       ({ schemaId: id }) => ({ data: { schema: { id, version: '1.0' } } }),
       provider('illegal-argument 1014-400', ['1.0']),
     ],
-    ['of a base connection that is not there', () => ({ baseConnectionId: NO_SUCH }), NOT_THERE('connections')],
+    ['of a base connection that is not there', () => ({ baseConnectionId: NO_SUCH }), NOWHERE('connections')],
   ])('%s is refused', (_, change, want) => refused(['POST', '/targetConnections', body(change(parts))], want));
 
   test('is refused with a schema that its dataset does not follow', async () => {

@@ -18,7 +18,7 @@ const NO_SUCH = '00000000-0000-4000-8000-000000000000';
 const SCHEDULE = { startTime: LATER, frequency: 'hour', interval: 1 };
 
 const notThere = (type: string, id = NO_SUCH): Refused => ({
-  ...{ code: '1439-404', title: 'Resource not found', problem: 'resource-not-found', names: [id, type] },
+  ...{ code: '1439-404', title: 'Resource not found', problem: 'reference-not-found', names: [id, type] },
   report: { id, type },
 });
 const malformed = (...names: string[]): Refused => ({ code: '1100-400', problem: 'body-malformed', names });
