@@ -43,7 +43,7 @@ export interface EmulatorOptions {
   readonly seed?: number;
   /** `virtual`: time stands still until `POST /_emulator/clock/advance` moves it. */
   readonly clock?: 'real' | 'virtual';
-  /** Where virtual time starts, epoch milliseconds; now where absent. A file goes on where it stopped. */
+  /** Where virtual time starts, epoch milliseconds, taken at its whole second; now where absent. A file goes on where it stopped. */
   readonly startMs?: number;
   /** `off`, `shape` (the default) or `strict`. */
   readonly auth?: Auth;
@@ -108,10 +108,13 @@ const library: Library = {
   allXdm: loadXdm,
 };
 
+/** Schedules know seconds alone: a flow that starts "now" must not wait for a clock that stands still. */
+const wholeSecond = (instantMs: number) => Math.floor(instantMs / 1000) * 1000;
+
 const clockOf = (options: EmulatorOptions, store: Store): Clock => {
   if (options.clock !== 'virtual') return realClock(Date.now);
   const { meta } = store;
-  return virtualClock(options.startMs ?? Date.now(), meta.get('virtualNowMs'), (nowMs) =>
+  return virtualClock(wholeSecond(options.startMs ?? Date.now()), meta.get('virtualNowMs'), (nowMs) =>
     meta.set('virtualNowMs', nowMs),
   );
 };
@@ -219,6 +222,14 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
   const server = options.port === undefined ? undefined : await listen(app, options.port).catch(release);
   // A server's address is an object for every TCP socket.
   const port = (server?.address() as AddressInfo | undefined)?.port;
+  const shutDown = async () => {
+    if (server) await shut(server);
+    await scheduler.stop();
+    // The last of the queue: whoever was still writing has been stored.
+    await store.writes.write(() => {});
+    store.close();
+  };
+  let closed: Promise<void> | undefined;
   scheduler.wake();
   return {
     url: `http://${HOST}${port === undefined ? '' : `:${port}`}`,
@@ -227,12 +238,9 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     clock: { nowMs: clock.nowMs, advanceTo: scheduler.advanceTo },
     settle: scheduler.settle,
     reset: house.controls.reset,
-    close: async () => {
-      if (server) await shut(server);
-      await scheduler.stop();
-      // The last of the queue: whoever was still writing has been stored.
-      await store.writes.write(() => {});
-      store.close();
+    close: () => {
+      closed ??= shutDown();
+      return closed;
     },
   };
 };

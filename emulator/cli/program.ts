@@ -8,6 +8,12 @@ const numberIn = (least: number, most: number) => (text: string) => {
   throw new InvalidArgumentError(`Type a whole number from ${least} to ${most}.`);
 };
 
+const instantMs = (text: string) => {
+  const instant = Date.parse(text);
+  if (!Number.isNaN(instant)) return instant;
+  throw new InvalidArgumentError('Send an instant such as 2026-01-01T00:00:00Z.');
+};
+
 const collect = (value: string, before: readonly string[] = []) => [...before, value];
 
 export const program = new Command('aep-local')
@@ -25,9 +31,14 @@ program
       .choices(['full', 'process'])
       .default('full'),
   )
-  .option('--seed <number>', 'same seed, same requests: the same ids', numberIn(0, 2 ** 31 - 1))
+  .option('--seed <number>', 'what ids are drawn from; they begin with the time', numberIn(0, 2 ** 31 - 1))
   .addOption(
     new Option('--clock <kind>', 'virtual time moves only when told to').choices(['real', 'virtual']).default('real'),
+  )
+  .option(
+    '--start-time <instant>',
+    'where virtual time starts, such as 2026-01-01T00:00:00Z; now without it',
+    instantMs,
   )
   .addOption(
     new Option('--auth <mode>', 'how tokens and headers are checked')

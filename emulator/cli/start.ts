@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly durability: Durability;
   readonly seed?: number;
   readonly clock: 'real' | 'virtual';
+  /** Epoch milliseconds. */
+  readonly startTime?: number;
   readonly auth: Auth;
   readonly client?: readonly string[];
   readonly strict?: boolean;
@@ -25,8 +27,9 @@ const switchOf = (text: string): [string, string] => {
   throw new CommandFailure(`--switch ${text} is not NAME=VALUE. Type --switch start-time-in-past=refuse, for example`);
 };
 
-const emulatorOptions = ({ client, switch: chosen, json, ...options }: StartOptions): EmulatorOptions => ({
+const emulatorOptions = ({ client, switch: chosen, json, startTime, ...options }: StartOptions): EmulatorOptions => ({
   ...options,
+  ...(startTime !== undefined && { startMs: startTime }),
   ...(client && { clients: client.map(clientOf) }),
   switches: Object.fromEntries((chosen ?? []).map(switchOf)),
 });

@@ -91,6 +91,8 @@ const prepare = (db: Db, durability: Durability, migrations: readonly string[]):
   db.pragma('journal_mode = WAL');
   db.pragma(`synchronous = ${PRAGMAS[durability]}`);
   db.pragma('foreign_keys = ON');
+  // Where savepoints note what they would undo; in a file, each write would be written twice.
+  db.pragma('temp_store = MEMORY');
   migrate(db, migrations, applied);
   db.exec('BEGIN IMMEDIATE; COMMIT');
 };

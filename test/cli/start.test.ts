@@ -39,6 +39,13 @@ test('with --json there is one line, and it is JSON', async () => {
   expect({ code, lines: stdout.trimEnd().split('\n').length }).toEqual({ code: 0, lines: 1 });
 });
 
+test('virtual time starts where it is told to', async () => {
+  const { url, stop } = await startServing(['--clock', 'virtual', '--start-time', '2026-01-01T00:00:00Z']);
+  const health = await (await fetch(`${url}/_emulator/health`)).json();
+  expect(health).toMatchObject({ clock: 'virtual', nowMs: Date.UTC(2026, 0, 1) });
+  await stop('SIGTERM');
+});
+
 test('strict authentication names the client that it gives tokens to, and takes those tokens alone', async () => {
   const { url, stop } = await startServing(['--auth', 'strict']);
   const form = {

@@ -1,0 +1,61 @@
+// `npm run bench`: what the emulator costs, as ratios to the least that could do the same, measured in the same run.
+//   -- --json FILE    writes the results
+//   -- --check        exits 1 where an aim is missed
+//   -- --rounds N     medians of N rounds (5)
+//   -- --quick        two rounds, small tables: for a first look
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { builtCli } from '../built-cli.ts';
+import { setup } from '../built-data.ts';
+import type { Sample } from './jobs.ts';
+import { measureLoads, type Sizes } from './loads.ts';
+import { document, table } from './report.ts';
+import { resultsOf } from './results.ts';
+import { measureStarts } from './starts.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
+});
+
+const FULL: Sizes = { small: 1000, large: 100_000, burstMs: 600 };
+const QUICK: Sizes = { small: 1000, large: 5000, burstMs: 400 };
+/** Starts are short and scatter more than loads. */
+const STARTS_PER_ROUND = 2;
+
+const rounds = Number(options.rounds ?? (options.quick ? 2 : 5));
+const say = (text: string) => console.error(text);
+
+const measureAll = async (folder: string): Promise<Sample[]> => {
+  await setup();
+  const cli = await builtCli();
+  say(`starts, ${rounds} rounds of ${STARTS_PER_ROUND}`);
+  const samples = await measureStarts(cli, join(folder, 'start.sqlite'), rounds * STARTS_PER_ROUND);
+  for (const storage of ['memory', 'disk'] as const) {
+    say(`loads, ${storage === 'memory' ? 'in memory' : 'on disk'}, ${rounds} rounds`);
+    samples.push(...(await measureLoads(cli, { folder, storage, rounds }, options.quick ? QUICK : FULL)));
+  }
+  return samples;
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'aep-local-bench-'));
+try {
+  const results = resultsOf(await measureAll(folder));
+  console.log(table(results));
+  if (options.json !== undefined) {
+    writeFileSync(options.json, `${JSON.stringify(document(results, rounds), undefined, 2)}\n`);
+  }
+  const missed = results.filter(({ verdict }) => verdict === 'missed');
+  if (options.check && missed.length > 0) {
+    say(`${missed.length} of ${results.length} aims missed`);
+    process.exitCode = 1;
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

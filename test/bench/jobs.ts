@@ -1,0 +1,50 @@
+// What is measured, and what is aimed at. A ratio is the emulator's value by that of the floor beside it.
+import type { Storage } from './server.ts';
+
+/** How a ratio is judged: `least` for rates, `most` for times and memory. */
+export interface Aim {
+  readonly least?: number;
+  readonly most?: number;
+  /** Judged there alone; everywhere where absent. */
+  readonly on?: Storage;
+}
+
+export interface Job {
+  readonly title: string;
+  readonly unit: 'ms' | 'MB' | '/s';
+  readonly aim?: Aim;
+}
+
+const LIST: Aim = { least: 0.6 };
+/** A page costs the same in a large table: as far as two measurements of the same agree. */
+const FLAT: Aim = { least: 0.8 };
+
+export const JOBS = {
+  firstGet: { title: 'start to first GET', unit: 'ms', aim: { most: 1.15 } },
+  firstPost: { title: 'start to first POST', unit: 'ms', aim: { most: 1.3 } },
+  idle: { title: 'idle memory', unit: 'MB', aim: { most: 1.3 } },
+  journey: { title: 'the calls of the journey, warm', unit: 'ms' },
+  post16: { title: 'POST /flows, 16 connections', unit: '/s', aim: { least: 2, on: 'disk' } },
+  post16Late: { title: 'POST /flows, 16 connections, p99', unit: 'ms' },
+  post1: { title: 'POST /flows, 1 connection', unit: '/s' },
+  post1Late: { title: 'POST /flows, 1 connection, p99', unit: 'ms' },
+  get: { title: 'GET by id', unit: '/s', aim: { least: 0.7 } },
+  byName: { title: 'list name==', unit: '/s', aim: LIST },
+  byFlowSpec: { title: 'list flowSpec.id==', unit: '/s', aim: LIST },
+  bySource: { title: 'list sourceConnectionIds[]==', unit: '/s', aim: LIST },
+  byNameFlat: { title: 'list name==, large by small table', unit: '/s', aim: FLAT },
+  byFlowSpecFlat: { title: 'list flowSpec.id==, large by small table', unit: '/s', aim: FLAT },
+  bySourceFlat: { title: 'list sourceConnectionIds[]==, large by small table', unit: '/s', aim: FLAT },
+} as const satisfies Record<string, Job>;
+
+export type JobName = keyof typeof JOBS;
+
+/** One measurement of one round: the emulator, and what it is held against. */
+export interface Sample {
+  readonly job: JobName;
+  readonly storage: Storage;
+  /** How many flows there were. */
+  readonly rows: number;
+  readonly ours: number;
+  readonly floor: number;
+}
