@@ -44,11 +44,10 @@ const readText = async (call: Call): Promise<string> => {
 };
 
 /**
- * What the operation is given as its body; `undefined` where the contract wants none.
+ * What the operation is given as its body, where its contract has one; `undefined` where none came.
  * Refuses with body-too-large, body-not-utf8, content-type-missing, body-too-deep, body-not-json, body-missing.
  */
 export const readBody = async (call: Call, route: Route, formAllowed: boolean): Promise<unknown> => {
-  if (route.body === 'none') return undefined;
   const text = await readText(call);
   if (route.body === 'form') return Object.fromEntries(new URLSearchParams(text));
   const isBlank = text.trim() === '';

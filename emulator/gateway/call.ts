@@ -16,8 +16,6 @@ export interface Call {
   readonly isGone: () => boolean;
 }
 
-type Reading = Pick<Call, 'header' | 'readBody' | 'isGone'>;
-
 const bodyOf =
   (incoming: IncomingMessage): Call['readBody'] =>
   (take) =>
@@ -36,13 +34,17 @@ const bodyOf =
 
 const joined = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(', ') : value);
 
-const fromSocket = (incoming: IncomingMessage): Reading => ({
+const fromSocket = ({ req: { method, url } }: Context, incoming: IncomingMessage): Call => ({
+  method,
+  url,
   header: (name) => joined(incoming.headers[name]),
   readBody: bodyOf(incoming),
   isGone: () => incoming.destroyed && !incoming.complete,
 });
 
-const fromFetch = ({ req }: Context): Reading => ({
+const fromFetch = ({ req }: Context): Call => ({
+  method: req.method,
+  url: req.url,
   header: (name) => req.header(name),
   readBody: async (take) => {
     for await (const chunk of req.raw.body ?? []) take(chunk);
@@ -52,7 +54,7 @@ const fromFetch = ({ req }: Context): Reading => ({
 
 export const callOf = (c: Context): Call => {
   const incoming: IncomingMessage | undefined = c.env?.incoming;
-  return { method: c.req.method, url: c.req.url, ...(incoming ? fromSocket(incoming) : fromFetch(c)) };
+  return incoming ? fromSocket(c, incoming) : fromFetch(c);
 };
 
 /** Scheme, host and port. */

@@ -34,7 +34,7 @@ const inputOf = async (call: Call, params: Params, route: Route, formAllowed: bo
   const sent = route.headers
     .map((name) => [name, call.header(name.toLowerCase())])
     .filter(([, value]) => value !== undefined);
-  const body = await readBody(call, route, formAllowed);
+  const body = route.body === 'none' ? undefined : await readBody(call, route, formAllowed);
   const input = { params, query, headers: Object.fromEntries(sent), ...(body !== undefined && { body }) };
   checkInput(route, input);
   return input;

@@ -25,18 +25,14 @@ const isJsonText = (body: unknown): body is JsonText<unknown> =>
 
 /** The reply to what an operation handed back. */
 export const replyOf = ({ status, headers, body, bytes }: Answer, requestId: string): Reply => {
-  const shared = { 'x-request-id': requestId, ...headers };
+  const id = { 'x-request-id': requestId };
   if (bytes) {
-    const length = String(bytes.length);
-    return {
-      status,
-      headers: { 'content-type': 'application/octet-stream', 'content-length': length, ...shared },
-      body: bytes,
-    };
+    const described = { 'content-type': 'application/octet-stream', 'content-length': String(bytes.length) };
+    return { status, headers: { ...described, ...id, ...headers }, body: bytes };
   }
-  if (body === undefined) return { status, headers: shared, body };
+  if (body === undefined) return { status, headers: { ...id, ...headers }, body };
   const json = isJsonText(body) ? body.json : JSON.stringify(body);
-  return { status, headers: { 'content-type': 'application/json', ...shared }, body: json };
+  return { status, headers: { ...id, 'content-type': 'application/json', ...headers }, body: json };
 };
 
 const streamOf = (bytes: Bytes): ReadableStream<Uint8Array> => {
@@ -51,8 +47,8 @@ const streamOf = (bytes: Bytes): ReadableStream<Uint8Array> => {
 };
 
 const write = (outgoing: ServerResponse, { status, headers }: Reply, text: string | undefined): Response => {
-  const length = text === undefined ? {} : { 'content-length': Buffer.byteLength(text) };
-  outgoing.writeHead(status, { ...headers, ...length }).end(text);
+  if (text === undefined) outgoing.writeHead(status, headers).end();
+  else outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
   return RESPONSE_ALREADY_SENT;
 };
 
