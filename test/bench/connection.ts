@@ -34,8 +34,10 @@ const opened = (port: number) =>
     socket.once('error', reject);
   });
 
-/** Rejects while nothing listens on `port`. */
-export const openConnection = async (port: number): Promise<Connection> => {
+const CLOSED: readonly unknown[] = ['ECONNRESET', 'EPIPE'];
+const isClosed = (error: unknown) => error instanceof Error && 'code' in error && CLOSED.includes(error.code);
+
+const openLine = async (port: number): Promise<Connection> => {
   const socket = await opened(port);
   let received: Buffer = Buffer.alloc(0);
   let awaited: Awaited | undefined;
@@ -49,7 +51,7 @@ export const openConnection = async (port: number): Promise<Connection> => {
     received = Buffer.alloc(0);
   });
   socket.on('error', (error) => awaited?.reject(error));
-  socket.on('close', () => awaited?.reject(new Error('the server closed a connection')));
+  socket.on('close', () => awaited?.reject(Object.assign(new Error('a server closed'), { code: 'ECONNRESET' })));
 
   return {
     exchange: (request) =>
@@ -58,5 +60,20 @@ export const openConnection = async (port: number): Promise<Connection> => {
         socket.write(request);
       }),
     close: () => socket.destroy(),
+  };
+};
+
+/** Rejects while nothing listens on `port`. */
+export const openConnection = async (port: number): Promise<Connection> => {
+  let line = await openLine(port);
+  return {
+    // While a disk stalls, a server takes its clients for idle and hangs up: the call is made again, as any client would.
+    exchange: (request) =>
+      line.exchange(request).catch(async (error: unknown) => {
+        if (!isClosed(error)) throw error;
+        line = await openLine(port);
+        return line.exchange(request);
+      }),
+    close: () => line.close(),
   };
 };
