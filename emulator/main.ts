@@ -3,7 +3,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { documents } from '../contracts/documents.ts';
 import {
   checkAgainstSpec,
@@ -20,7 +19,7 @@ import { createSchemas } from './engine/schemas.ts';
 import { crmSource } from './engine/sources/crm.ts';
 import { tenancy } from './engine/tenancy.ts';
 import { createTokens } from './engine/token.ts';
-import { createApp } from './gateway/app.ts';
+import { type App, createApp } from './gateway/app.ts';
 import type { Auth } from './gateway/scope.ts';
 import { services } from './services/index.ts';
 import type { Controls, House, LocalClient } from './services/service.ts';
@@ -122,7 +121,7 @@ const clockOf = (options: EmulatorOptions, store: Store): Clock => {
 const complain = (error: unknown) => console.error(error);
 
 /** Listens on the loopback interface alone. Rejects where the port is taken. */
-const listen = (app: Hono, port: number) =>
+const listen = (app: App, port: number) =>
   new Promise<Server>((resolve, reject) => {
     const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
     server.once('error', reject);

@@ -14,44 +14,52 @@ type Operation = (input: object, scope: Scope) => Answer | Promise<Answer>;
 export type Params = Readonly<Record<string, string>>;
 
 /** The part of a request's way that differs from route to route. */
-export type Stage = (call: Call, params: Params, scope: Scope) => Promise<Answer>;
+export type Stage = (call: Call, params: Params, scope: Scope) => Answer | Promise<Answer>;
 
 export interface Mounting {
   readonly writes: Writes;
   readonly formAllowed: boolean;
   /** Runs a stage inside the pipeline of `app.ts`: scope before, envelope after. */
-  readonly serve: (document: ContractDocument, stage: Stage) => (c: Context) => Promise<Response>;
+  readonly serve: (document: ContractDocument, stage: Stage) => (c: Context) => Response | Promise<Response>;
 }
 
-const honoPath = (route: Route) =>
-  route.path
+/** The path below the document's own, in Hono's spelling. */
+const honoPath = ({ basePath }: ContractDocument, route: Route) =>
+  (route.path.slice(basePath.length) || '/')
     .replace(/\{([^}]+)\}/g, (_, name: string) => `:${name}`)
     .replace(/:[^/]+$/, (last) => (route.rest ? `${last}{.+}` : last));
 
-const inputOf = async (call: Call, params: Params, route: Route, formAllowed: boolean) => {
+const inputOf = (call: Call, params: Params, route: Route, body: unknown) => {
   const search = searchOf(call);
   const query = search === '' ? {} : readQuery(route, new URLSearchParams(search));
-  const sent = route.headers
-    .map((name) => [name, call.header(name.toLowerCase())])
-    .filter(([, value]) => value !== undefined);
-  const body = route.body === 'none' ? undefined : await readBody(call, route, formAllowed);
-  const input = { params, query, headers: Object.fromEntries(sent), ...(body !== undefined && { body }) };
+  const headers: Record<string, string> = {};
+  for (const name of route.headers) {
+    const value = call.header(name.toLowerCase());
+    if (value !== undefined) headers[name] = value;
+  }
+  const input = { params, query, headers, ...(body !== undefined && { body }) };
   checkInput(route, input);
   return input;
 };
 
-/** A write runs inside the savepoint of its request and is answered after its commit. */
+/**
+ * A write runs inside the savepoint of its request and is answered after its commit. What reads without a body is answered in the
+ * same breath: to wait for what is there already costs a read a tenth of its time.
+ */
 const stageOf = (route: Route, operation: Operation, { writes, formAllowed }: Mounting): Stage => {
   const isWrite = route.method !== 'get' && !route.async;
+  const run = (input: object, scope: Scope) =>
+    isWrite ? writes.write(() => operation(input, scope) as Answer) : operation(input, scope);
+  if (route.body === 'none') return (call, params, scope) => run(inputOf(call, params, route, undefined), scope);
   return async (call, params, scope) => {
-    const input = await inputOf(call, params, route, formAllowed);
-    return isWrite ? writes.write(() => operation(input, scope) as Answer) : operation(input, scope);
+    const body = await readBody(call, route, formAllowed);
+    return run(inputOf(call, params, route, body), scope);
   };
 };
 
 const notEmulated =
   (route: Route, reason: string): Stage =>
-  async () =>
+  () =>
     refuse('not-emulated', { operation: route.operationId, reason });
 
 const order = ({ path }: Route) => path.replaceAll(/\{[^}]+\}/g, '~');
@@ -72,6 +80,6 @@ export const mount = (app: Hono, document: ContractDocument, service: Service, m
     // The types of `Operations` have held each function to its contract; here they meet as plain values.
     const operation = service.operations[route.operationId] as Operation | undefined;
     const stage = operation ? stageOf(route, operation, mounting) : notEmulated(route, route.notEmulated ?? '');
-    app.on(route.method.toUpperCase(), honoPath(route), mounting.serve(document, stage));
+    app.on(route.method.toUpperCase(), honoPath(document, route), mounting.serve(document, stage));
   }
 };
