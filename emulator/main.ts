@@ -21,7 +21,7 @@ import { tenancy } from './engine/tenancy.ts';
 import { createTokens } from './engine/token.ts';
 import { type App, createApp } from './gateway/app.ts';
 import type { Auth } from './gateway/scope.ts';
-import { services } from './services/index.ts';
+import { serviceOf } from './services/index.ts';
 import type { Controls, House, LocalClient } from './services/service.ts';
 import { namedHex } from './store/ids.ts';
 import type { Library } from './store/library.ts';
@@ -203,7 +203,7 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
   const requestIds = store.idsOf(`requests from ${store.startedAt}`);
   const app = createApp({
     documents: documents(),
-    services: services(house),
+    serviceOf: (document) => serviceOf(house, document),
     writes: store.writes,
     switches,
     auth: options.auth ?? 'shape',

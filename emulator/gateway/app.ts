@@ -1,7 +1,8 @@
 // The pipeline of a request, in order, on one screen: host, scope, contract check, operation, envelope.
 // The one `catch` of the house is here; nothing but a Problem is shown to a client in full.
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { TrieRouter } from 'hono/router/trie-router';
+import { Hono } from 'hono/tiny';
 import { getPathNoStrict } from 'hono/utils/url';
 import type { ContractDocument, Route } from '../../contracts/documents.ts';
 import { Problem, refuse } from '../problems/index.ts';
@@ -10,13 +11,14 @@ import type { Scope, Service } from '../services/service.ts';
 import type { Writes } from '../store/writes.ts';
 import { type Call, callOf, isBelow, originOf } from './call.ts';
 import { refusalOf } from './envelope.ts';
-import { checkComplete, mount, type Stage } from './mount.ts';
+import { mount, type Stage } from './mount.ts';
 import { type Answer, type Reply, replyOf, send } from './reply.ts';
 import { type Incoming, type ScopeRules, scopeOf } from './scope.ts';
 
 export interface Gateway extends ScopeRules {
   readonly documents: readonly ContractDocument[];
-  readonly services: readonly Service[];
+  /** Builds the service of a document. */
+  readonly serviceOf: (document: string) => Promise<Service>;
   readonly writes: Writes;
   readonly nowMs: () => number;
   readonly nextRequestId: (nowMs: number) => string;
@@ -66,26 +68,12 @@ const unrouted = ({ method, url }: Call, document: ContractDocument | undefined)
   return refuse('method-not-allowed', { method, path, allowed }, { headers: { allow: allowed } });
 };
 
-/** Each document with its service. Throws where one lacks the other, or a function. */
-const pairs = ({ documents, services }: Gateway): Map<ContractDocument, Service> =>
-  new Map(
-    services.map((service) => {
-      const document = documents.find(({ name }) => name === service.document);
-      if (!document) throw new Error(`there is no contract ${service.document}`);
-      checkComplete(document, service);
-      return [document, service];
-    }),
-  );
-
 export interface App {
   /** `env` holds Node's own request and response where there is a socket. */
   readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
 }
 
-/**
- * One Hono for each service, made by its first request: all routes together would take longer than the rest of a start.
- * Throws where a document lacks its service, or an operation its function.
- */
+/** One Hono for each service, made by its first request: all of them together would take longer than the rest of a start. */
 export const createApp = (gateway: Gateway): App => {
   const refusal = (error: unknown, dialect: Dialect, { requestId, nowMs }: Incoming): Reply => {
     const problem = error instanceof Problem ? error : new Problem('internal', 'The emulator failed; see its log.', {});
@@ -113,26 +101,33 @@ export const createApp = (gateway: Gateway): App => {
   };
 
   const mounting = { writes: gateway.writes, formAllowed: gateway.switches['patch-as-form'] === 'accept', serve };
-  const services = pairs(gateway);
   const made = new Map<ContractDocument | undefined, Hono>();
+  const making = new Map<ContractDocument | undefined, Promise<Hono>>();
 
-  const make = (document: ContractDocument | undefined): Hono => {
+  const make = async (document: ContractDocument | undefined): Promise<Hono> => {
     const { length } = document?.basePath ?? '';
     const app = new Hono({
       router: new TrieRouter(),
       getPath: (request) => getPathNoStrict(request).slice(length) || '/',
     });
     app.notFound(serve(document, (call) => unrouted(call, document)));
-    const service = document && services.get(document);
-    if (service) mount(app, document, service, mounting);
+    if (document) mount(app, document, await gateway.serviceOf(document.name), mounting);
     made.set(document, app);
     return app;
+  };
+
+  /** Made once, however many first requests there are at the same time. */
+  const makeOnce = (document: ContractDocument | undefined): Promise<Hono> => {
+    const promise = making.get(document) ?? make(document);
+    making.set(document, promise);
+    return promise;
   };
 
   return {
     fetch: (request, env) => {
       const document = gateway.documents.find(({ basePath }) => isBelow(request.url, basePath));
-      return (made.get(document) ?? make(document)).fetch(request, env);
+      const app = made.get(document);
+      return app ? app.fetch(request, env) : makeOnce(document).then((one) => one.fetch(request, env));
     },
   };
 };

@@ -64,7 +64,5 @@ export interface LocalClient {
 
 /** The functions of one contract document, by `operationId`. */
 export interface Service {
-  /** The name of the document: `flow-service`. */
-  readonly document: string;
   readonly operations: Readonly<Record<string, unknown>>;
 }

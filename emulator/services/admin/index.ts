@@ -37,7 +37,6 @@ export const admin = ({ controls, switches }: House): Service => {
   };
 
   return {
-    document: 'admin',
     operations: {
       getHealth: () => ({
         status: 200,
