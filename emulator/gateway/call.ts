@@ -14,6 +14,8 @@ export interface Call {
   readonly readBody: (take: (chunk: Uint8Array) => void) => Promise<void>;
   /** Whether the client went away in the middle of its body. */
   readonly isGone: () => boolean;
+  /** Its body, once it was read and could be; for the journal. */
+  text: string | undefined;
 }
 
 const bodyOf =
@@ -40,6 +42,7 @@ const fromSocket = ({ req: { method, url } }: Context, incoming: IncomingMessage
   header: (name) => joined(incoming.headers[name]),
   readBody: bodyOf(incoming),
   isGone: () => incoming.destroyed && !incoming.complete,
+  text: undefined,
 });
 
 const fromFetch = ({ req }: Context): Call => ({
@@ -50,6 +53,7 @@ const fromFetch = ({ req }: Context): Call => ({
     for await (const chunk of req.raw.body ?? []) take(chunk);
   },
   isGone: () => req.raw.signal.aborted,
+  text: undefined,
 });
 
 export const callOf = (c: Context): Call => {

@@ -20,7 +20,7 @@ export interface Mounting {
   readonly writes: Writes;
   readonly formAllowed: boolean;
   /** Runs a stage inside the pipeline of `app.ts`: scope before, envelope after. */
-  readonly serve: (document: ContractDocument, stage: Stage) => (c: Context) => Promise<Response>;
+  readonly serve: (document: ContractDocument, stage: Stage, route: Route) => (c: Context) => Promise<Response>;
 }
 
 const honoPath = (route: Route) =>
@@ -72,6 +72,6 @@ export const mount = (app: Hono, document: ContractDocument, service: Service, m
     // The types of `Operations` have held each function to its contract; here they meet as plain values.
     const operation = service.operations[route.operationId] as Operation | undefined;
     const stage = operation ? stageOf(route, operation, mounting) : notEmulated(route, route.notEmulated ?? '');
-    app.on(route.method.toUpperCase(), honoPath(route), mounting.serve(document, stage));
+    app.on(route.method.toUpperCase(), honoPath(route), mounting.serve(document, stage, route));
   }
 };
