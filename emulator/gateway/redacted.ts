@@ -56,7 +56,7 @@ export interface Shown<Value> {
 }
 
 /** JSON, and forms. `undefined` where the text is neither: what cannot be read cannot be redacted. */
-const valueOf = (text: string): unknown => {
+const jsonOf = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
@@ -66,7 +66,7 @@ const valueOf = (text: string): unknown => {
 
 /** A body as it may be shown. */
 export const shownBody = (text: string): Shown<unknown> => {
-  const value = valueOf(text);
+  const value = jsonOf(text);
   const shown = redact(withoutCredentials(value));
   return { shown, hidden: hiddenIn(value, shown) };
 };
