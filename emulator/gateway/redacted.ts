@@ -10,7 +10,7 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isSecretPath = (path: string): boolean =>
-  /(^|[./])auth[./]params([./]|$)/.test(path) || path.split(/[./[\]]+/).some(isSecretName);
+  /(^|[./])auth(?:$|[./]params(?:[./]|$))/.test(path) || path.split(/[./[\]]+/).some(isSecretName);
 
 /** A patch hides its secrets from a look at names: they stand under `value`. */
 const isSecretPatch = ({ op, path }: Fields): boolean =>

@@ -110,7 +110,12 @@ describe('a bare status', () => {
     [
       CONNECTIONS,
       'listConnections',
-      { type: 'about:blank', title: 'Service Unavailable', report: expect.any(Object), errorMessage: expect.any(String) },
+      {
+        type: 'about:blank',
+        title: 'Service Unavailable',
+        report: expect.any(Object),
+        errorMessage: expect.any(String),
+      },
     ],
     [`${FOUNDATION}/catalog/dataSets`, 'listDataSets', { type: '/placeholder/type/uri', title: 'Service Unavailable' }],
     [`${FOUNDATION}/schemaregistry/stats`, 'getStats', { title: 'Service Unavailable', report: expect.any(Object) }],
