@@ -5,6 +5,9 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import type { Reply } from './reply.ts';
 
+/** Marks what leaves the gateway without a socket to be cut. A network error as a value (`Response.error`) does not survive a HEAD. */
+const CUT = 'x-emulator-cut';
+
 export type CutMoment = 'before' | 'after' | 'midway';
 
 /** `undefined` where there is nothing to halve. */
@@ -28,7 +31,7 @@ export const cutOff = (c: Context, { status, headers, body }: Reply, moment: Cut
   const sent = moment === 'midway' ? halved(body) : undefined;
   if (!sent) {
     outgoing?.destroy();
-    return outgoing ? RESPONSE_ALREADY_SENT : Response.error();
+    return outgoing ? RESPONSE_ALREADY_SENT : new Response(null, { headers: { [CUT]: moment } });
   }
   const told = { ...headers, 'content-length': String(sent.length) };
   if (!outgoing) return new Response(breakingOff(sent.half), { status, headers: told });
@@ -36,8 +39,8 @@ export const cutOff = (c: Context, { status, headers, body }: Reply, moment: Cut
   return RESPONSE_ALREADY_SENT;
 };
 
-/** A network error as a value, which is how it leaves the gateway, becomes the rejection that `fetch` has for it. */
+/** What was cut without a socket becomes the rejection that `fetch` has for a broken connection. */
 export const orRejected = (response: Response): Response => {
-  if (response.type === 'error') throw new TypeError('fetch failed', { cause: new Error('the connection was cut') });
+  if (response.headers.has(CUT)) throw new TypeError('fetch failed', { cause: new Error('the connection was cut') });
   return response;
 };

@@ -251,6 +251,12 @@ describe.each<[string, object]>([
     await expect(ask('POST', {})).rejects.toThrow(TypeError);
   });
 
+  test('that is cut before a HEAD is gone as well', async () => {
+    await inject(reached, { operation: 'listConnections', cut: 'before', times: 1 });
+    await expect(ask('HEAD')).rejects.toThrow(TypeError);
+    expect((await ask('HEAD')).status).toBe(200);
+  });
+
   test('that is delayed is answered late, and marked', async () => {
     const id = await inject(reached, { operation: 'createConnection', delayMs: 30 });
     const startedMs = performance.now();
