@@ -20,6 +20,9 @@ import { crmSource } from './engine/sources/crm.ts';
 import { tenancy } from './engine/tenancy.ts';
 import { createTokens } from './engine/token.ts';
 import { type App, createApp } from './gateway/app.ts';
+import { orRejected } from './gateway/cut.ts';
+import { createFaults, type FaultInjection } from './gateway/faults.ts';
+import { createJournal, type JournalRing } from './gateway/journal.ts';
 import type { Auth } from './gateway/scope.ts';
 import { serviceOf } from './services/index.ts';
 import type { Controls, House, LocalClient } from './services/service.ts';
@@ -97,6 +100,11 @@ const realAlarm = (): Alarm => {
   };
 };
 
+const later = (delayMs: number, then: () => void) => {
+  const timer = setTimeout(then, delayMs);
+  return () => clearTimeout(timer);
+};
+
 const library: Library = {
   flowSpec: flowSpecById,
   flowSpecs: loadFlowSpecs,
@@ -140,6 +148,8 @@ interface Assembled {
   readonly scheduler: Scheduler;
   readonly clock: Clock;
   readonly switches: Switches;
+  readonly faults: FaultInjection;
+  readonly journal: JournalRing;
   readonly report: (error: unknown) => void;
 }
 
@@ -170,6 +180,8 @@ const assemble = (options: EmulatorOptions): Assembled => {
       await writes.write(() => jobs.remove(job, job.key));
     },
   });
+  const faults = createFaults({ documents: documents(), later });
+  const journal = createJournal(documents());
   const controls: Controls = {
     clock,
     scheduler,
@@ -183,13 +195,17 @@ const assemble = (options: EmulatorOptions): Assembled => {
           store.clear();
           schemas.forget();
           clock.restart();
+          faults.clear();
+          journal.clear();
         }),
       ),
     issueToken: createTokens(secretOf(store.seed)).issue,
     clients: options.clients ?? (options.auth === 'strict' ? [LOCAL_CLIENT] : undefined),
+    faults,
+    journal,
   };
   const house: House = { resources, files, jobs, ids, library, schemas, switches, tenancy, controls };
-  return { house, store, scheduler, clock, switches, report };
+  return { house, store, scheduler, clock, switches, faults, journal, report };
 };
 
 const secretOf = (seed: number) => namedHex(`token secret ${seed}`, 64);
@@ -199,7 +215,7 @@ const secretOf = (seed: number) => namedHex(`token secret ${seed}`, 64);
  * Throws StoreUnusable where `data` belongs to another process or is no store of ours, and TypeError for an unknown switch.
  */
 export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emulator> => {
-  const { house, store, scheduler, clock, switches, report } = assemble(options);
+  const { house, store, scheduler, clock, switches, faults, journal, report } = assemble(options);
   const requestIds = store.idsOf(`requests from ${store.startedAt}`);
   const app = createApp({
     documents: documents(),
@@ -211,6 +227,9 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     verifyToken: createTokens(secretOf(store.seed)).verify,
     nowMs: clock.nowMs,
     nextRequestId: requestIds.uuid,
+    faults,
+    journal,
+    elapsedMs: () => performance.now(),
     report,
   });
   /** Who does not start holds no file. */
@@ -222,6 +241,7 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
   // A server's address is an object for every TCP socket.
   const port = (server?.address() as AddressInfo | undefined)?.port;
   const shutDown = async () => {
+    faults.close();
     if (server) await shut(server);
     await scheduler.stop();
     // The last of the queue: whoever was still writing has been stored.
@@ -233,7 +253,7 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
   return {
     url: `http://${HOST}${port === undefined ? '' : `:${port}`}`,
     seed: store.seed,
-    fetch: async (input, init) => app.fetch(new Request(input, init)),
+    fetch: async (input, init) => orRejected(await app.fetch(new Request(input, init))),
     clock: { nowMs: clock.nowMs, advanceTo: scheduler.advanceTo },
     settle: scheduler.settle,
     reset: house.controls.reset,

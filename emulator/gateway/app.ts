@@ -1,4 +1,4 @@
-// The pipeline of a request, in order, on one screen: host, scope, contract check, operation, envelope.
+// The pipeline of a request, in order, on one screen: host, scope, faults, contract check, operation, envelope, journal.
 // The one `catch` of the house is here; nothing but a Problem is shown to a client in full.
 import type { Context } from 'hono';
 import { TrieRouter } from 'hono/router/trie-router';
@@ -11,6 +11,8 @@ import type { Scope, Service } from '../services/service.ts';
 import type { Writes } from '../store/writes.ts';
 import { type Call, callOf, isBelow, originOf } from './call.ts';
 import { refusalOf } from './envelope.ts';
+import type { FaultInjection, Strike } from './faults.ts';
+import type { JournalRing } from './journal.ts';
 import { mount, type Stage } from './mount.ts';
 import { type Answer, type Reply, replyOf, send } from './reply.ts';
 import { type Incoming, type ScopeRules, scopeOf } from './scope.ts';
@@ -22,6 +24,10 @@ export interface Gateway extends ScopeRules {
   readonly writes: Writes;
   readonly nowMs: () => number;
   readonly nextRequestId: (nowMs: number) => string;
+  readonly faults: FaultInjection;
+  readonly journal: JournalRing;
+  /** Real time that has passed since some instant or other. */
+  readonly elapsedMs: () => number;
   /** What is neither an answer nor a refusal: a defect of ours. */
   readonly report: (error: unknown) => void;
 }
@@ -81,19 +87,32 @@ export const createApp = (gateway: Gateway): App => {
     return { status, headers: { 'content-type': contentType, 'x-request-id': requestId, ...headers }, body };
   };
 
-  const serve = (document: ContractDocument | undefined, stage: Stage) => (c: Context) => {
+  const serve = (document: ContractDocument | undefined, stage: Stage, route?: Route) => (c: Context) => {
+    const startedMs = gateway.elapsedMs();
     const call = callOf(c);
     const incoming = incomingOf(call, gateway);
-    const answered = (answer: Answer) => send(c, replyOf(answer, incoming.requestId));
+    let scope: Scope | undefined;
+    let strike: Strike | undefined;
+    const leave = (reply: Reply): Response => {
+      const durationMs = gateway.elapsedMs() - startedMs;
+      // Whoever looks at the journal is not in it.
+      if (document?.dialect !== 'admin')
+        gateway.journal.note({ route, call, incoming, scope, strike, reply, durationMs });
+      return strike ? strike.send(c, reply) : send(c, reply);
+    };
+    const answered = (answer: Answer) => leave(replyOf(answer, incoming.requestId));
     const refused = (error: unknown) => {
       // A client that went away in the middle of its body is no defect of ours, and hears no answer.
       if (!(error instanceof Problem) && !call.isGone()) gateway.report(error);
-      return send(c, refusal(error, (document?.dialect ?? 'gateway') as Dialect, incoming));
+      return leave(refusal(error, (document?.dialect ?? 'gateway') as Dialect, incoming));
     };
     try {
       checkHost(incoming);
-      const scope = document?.headers === 'platform' ? scopeOf(incoming, gateway) : anonymous(incoming);
-      const answer = stage(call, c.req.param(), scope);
+      const asked = document?.headers === 'platform' ? scopeOf(incoming, gateway) : anonymous(incoming);
+      scope = asked;
+      strike = gateway.faults.strikeOn(route, asked);
+      const operate = () => stage(call, c.req.param(), asked);
+      const answer = strike ? strike.answer(operate) : operate();
       return answer instanceof Promise ? answer.then(answered).catch(refused) : answered(answer);
     } catch (error) {
       return refused(error);

@@ -49,10 +49,14 @@ const readText = async (call: Call): Promise<string> => {
  */
 export const readBody = async (call: Call, route: Route, formAllowed: boolean): Promise<unknown> => {
   const text = await readText(call);
-  if (route.body === 'form') return Object.fromEntries(new URLSearchParams(text));
+  if (route.body === 'form') {
+    call.text = text;
+    return Object.fromEntries(new URLSearchParams(text));
+  }
   const isBlank = text.trim() === '';
   if (!isBlank) checkMediaType(call, formAllowed);
   const value = isBlank ? undefined : parseJson(text);
+  call.text = isBlank ? undefined : text;
   // A JSON null counts as no body (FE 1405).
   if (route.bodyRequired && (value === undefined || value === null)) refuse('body-missing', {});
   return value;

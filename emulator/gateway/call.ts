@@ -14,6 +14,8 @@ export interface Call {
   readBody(take: (chunk: Uint8Array) => void): Promise<void>;
   /** Whether the client went away in the middle of its body. */
   isGone(): boolean;
+  /** Its body, once it was read and could be; for the journal. */
+  text: string | undefined;
 }
 
 /** A class, as is the next one: methods are made once, functions on an object for every call. */
@@ -21,6 +23,7 @@ class SocketCall implements Call {
   readonly method: string;
   readonly url: string;
   readonly incoming: IncomingMessage;
+  text: string | undefined;
 
   constructor({ req: { method, url } }: Context, incoming: IncomingMessage) {
     this.method = method;
@@ -58,6 +61,7 @@ class FetchCall implements Call {
   readonly method: string;
   readonly url: string;
   readonly request: Request;
+  text: string | undefined;
 
   constructor({ req: { raw } }: Context) {
     this.method = raw.method;

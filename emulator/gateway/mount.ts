@@ -20,7 +20,11 @@ export interface Mounting {
   readonly writes: Writes;
   readonly formAllowed: boolean;
   /** Runs a stage inside the pipeline of `app.ts`: scope before, envelope after. */
-  readonly serve: (document: ContractDocument, stage: Stage) => (c: Context) => Response | Promise<Response>;
+  readonly serve: (
+    document: ContractDocument,
+    stage: Stage,
+    route: Route,
+  ) => (c: Context) => Response | Promise<Response>;
 }
 
 /** The path below the document's own, in Hono's spelling. */
@@ -78,6 +82,6 @@ export const mount = (app: Hono, document: ContractDocument, service: Service, m
     const operation = service.operations[route.operationId] as Operation | undefined;
     if (!operation && !route.notEmulated) throw new Error(`${document.name}: no function for ${route.operationId}`);
     const stage = operation ? stageOf(route, operation, mounting) : notEmulated(route, route.notEmulated ?? '');
-    app.on(route.method.toUpperCase(), honoPath(document, route), mounting.serve(document, stage));
+    app.on(route.method.toUpperCase(), honoPath(document, route), mounting.serve(document, stage, route));
   }
 };
