@@ -5,6 +5,7 @@ import { checkAgainstSpec } from '../fixtures/spec-checks.ts';
 import { type FlowSpec, flowSpecById, loadFlowSpecs } from '../fixtures/specs.ts';
 import { firstDueMs } from './engine/schedule/due.ts';
 import { explain, type Verdict } from './engine/schedule/explain.ts';
+import { type FlowDocument, flowIn } from './engine/schedule/flow-document.ts';
 import { judgeSchedule, type Subject } from './engine/schedule/rules.ts';
 import { instantMaxMs, isJsonObject, readSchedule } from './engine/schedule/schedule.ts';
 import { setSwitches } from './switches.ts';
@@ -36,20 +37,9 @@ export interface ScheduleExplanation extends Verdict {
   readonly scheduleParams: unknown;
 }
 
-type Document = Readonly<Record<string, unknown>>;
-
 const CRM_TO_AEP = '14518937-270c-4525-bdec-c2ba7cce3860';
 const RUNS = 5;
 const RUNS_MAX = 1000;
-const OF_A_FLOW = ['flowSpec', 'scheduleParams', 'transformations', 'sourceConnectionIds'];
-
-/** A flow, alone or as a GET answers it; anything else is the scheduleParams of one. */
-const flowIn = (document: unknown): Document => {
-  if (!isJsonObject(document)) return { scheduleParams: document };
-  const items = document['items'];
-  if (Array.isArray(items) && items.length === 1) return flowIn(items[0]);
-  return OF_A_FLOW.some((field) => Object.hasOwn(document, field)) ? document : { scheduleParams: document };
-};
 
 const chosenSpec = (named: string): FlowSpec => {
   const spec = flowSpecById(named) ?? loadFlowSpecs().find(({ name }) => name === named);
@@ -58,7 +48,7 @@ const chosenSpec = (named: string): FlowSpec => {
   throw new TypeError(`there is no flow spec "${named}" here; there are ${names.join(', ')}`);
 };
 
-const namedSpec = ({ flowSpec }: Document): string | undefined => {
+const namedSpec = ({ flowSpec }: FlowDocument): string | undefined => {
   const id = isJsonObject(flowSpec) ? flowSpec['id'] : undefined;
   return typeof id === 'string' ? id : undefined;
 };
@@ -66,7 +56,7 @@ const namedSpec = ({ flowSpec }: Document): string | undefined => {
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** A flow as `flow` describes it: a whole body without transformations has none, a schedule alone says nothing of them. */
-const subjectOf = (flow: Document, spec: FlowSpec, options: ExplainOptions): Subject => {
+const subjectOf = (flow: FlowDocument, spec: FlowSpec, options: ExplainOptions): Subject => {
   const { scheduleParams, transformations } = flow;
   const isWhole = Object.hasOwn(flow, 'flowSpec') || Array.isArray(transformations);
   return {
@@ -80,7 +70,7 @@ const subjectOf = (flow: Document, spec: FlowSpec, options: ExplainOptions): Sub
 };
 
 /** The schedule that a patch would replace, and when it was first due. */
-const followed = (flow: Document, spec: FlowSpec, options: ExplainOptions): NonNullable<Subject['previous']> => {
+const followed = (flow: FlowDocument, spec: FlowSpec, options: ExplainOptions): NonNullable<Subject['previous']> => {
   const { scheduleParams, createdAt } = flow;
   const asNew: Subject = { ...subjectOf({ scheduleParams }, spec, options), startTimeInPast: 'accept' };
   const violation = judgeSchedule(asNew);
@@ -106,7 +96,7 @@ export const explainSchedule = (flow: unknown, options: ExplainOptions): Schedul
   const { nowMs, patchedPaths } = options;
   const count = countOf(options);
   const before = options.previous === undefined ? undefined : flowIn(options.previous);
-  const after: Document = { ...before, ...flowIn(flow) };
+  const after: FlowDocument = { ...before, ...flowIn(flow) };
   const spec = chosenSpec(options.flowSpec ?? namedSpec(after) ?? CRM_TO_AEP);
   const subject: Subject = {
     ...subjectOf(after, spec, options),

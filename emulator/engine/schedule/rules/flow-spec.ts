@@ -10,7 +10,7 @@ const SCHEDULE = '/scheduleParams';
 
 export const flowSpecAgrees = rule({
   id: 'flow-spec-agrees',
-  asks: "as the flow spec's own schema says",
+  asks: "as the flow spec's schema says",
   problem: 'illegal-argument',
   source: 'CRM-26 scheduleSpec',
   evidence: 'inferred',

@@ -11,7 +11,7 @@ const firstBeside = (paths: readonly string[]): string | undefined => paths.find
 
 export const patchPathKnown = rule({
   id: 'patch-path-known',
-  asks: 'a place that a patch may change',
+  asks: 'a place that a patch may reach',
   problem: 'flow-patch-path-invalid',
   source: 'SE, UPD, LABEL, PART',
   evidence: 'documented',

@@ -36,7 +36,7 @@ export const startTimeKept = rule({
 
 export const recurrenceKept = rule({
   id: 'recurrence-kept',
-  asks: 'no turn to once after the start',
+  asks: 'not to once, after the start',
   problem: 'once-after-start',
   source: 'SE, UPD',
   evidence: 'documented',
