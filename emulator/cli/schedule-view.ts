@@ -86,7 +86,8 @@ const acceptanceLines = ({ scheduleParams, flowSpec, runs }: ScheduleExplanation
   const { startMs = 0 } = reading;
   const isFar = startMs > LAST_PLAIN_YEAR_MS;
   return [
-    `${pc.green('✓')} ${pc.bold(`Accepted by ${flowSpec.name}`)}: ${rhythm(reading)} from ${instantText(startMs)} UTC`,
+    `${pc.green('✓')} ${pc.bold(`Accepted by ${flowSpec.name}`)}`,
+    ...indented(`${rhythm(reading)} from ${instantText(startMs)} UTC`, columns, '  '),
     ...(isFar
       ? indented('That is far away: startTime is in seconds. Were these milliseconds?', columns, '  ').map(pc.yellow)
       : []),
