@@ -72,9 +72,7 @@ program
   .command('schedule')
   .description('what the Platform would say of the schedule of a flow')
   .command('explain')
-  .description(
-    'each rule on a schedule, passed or failed, and the runs to come; exit 1 where it is refused, 2 where it cannot be read',
-  )
+  .description('each rule passed or failed, and the runs to come; exits with 1 where it is refused')
   .argument('[file]', 'a POST /flows body, or its scheduleParams alone, as JSON; - reads standard input')
   .option('--start-time <seconds>', 'startTime, here and below over what the file says; now where there is neither')
   .option('--frequency <word>', 'frequency: once, minute, hour, day or week')

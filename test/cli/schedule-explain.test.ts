@@ -1,5 +1,5 @@
 // `aep-local schedule explain`, as it is typed: what it reads, what it answers, and how it ends.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -177,4 +177,16 @@ describe.each([200, 120, 80, 60])('on a terminal of %i columns', (columns) => {
     const lines = stripVTControlCharacters(text).split('\n');
     expect(lines.filter((line) => [...line].length > columns)).toEqual([]);
   });
+});
+
+test('the README shows what is really printed', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const shown = (schedule: object, from: string) => {
+    const text = stripVTControlCharacters(explanationText(explainSchedule(schedule, { nowMs: NOW_MS }), 80));
+    const lines = text.slice(text.indexOf(from)).split('\n');
+    return lines.map((line) => (line === '' ? '' : `    ${line}`)).join('\n');
+  };
+  const tooOften = { startTime: NOW_MS / 1000, frequency: 'minute', interval: '5' };
+  expect(readme).toContain(shown(tooOften, ' /scheduleParams/interval'));
+  expect(readme).toContain(shown(TUTORIAL, '✓ Accepted'));
 });
