@@ -62,17 +62,23 @@ const withDeltaColumn = (flow: FlowDocument, name: string): FlowDocument => {
   return { ...flow, transformations: [{ name: 'Copy', params: { deltaColumn: { name } } }, ...others] };
 };
 
-/** The flow to explain. A schedule that is only typed and has no start begins now. */
-export const flowAsked = (file: string | undefined, flags: ScheduleFlags, nowMs: number): FlowDocument => {
+/** What flags go over where there is no file: the flow before the patch or, where that is new, a start at this very second. */
+const baseOf = (before: object | undefined, nowMs: number): FlowDocument =>
+  before === undefined ? { scheduleParams: { startTime: Math.floor(nowMs / 1000) } } : flowIn(before);
+
+/** The flow to explain. Throws CommandFailure where there is neither a file nor a flag. */
+export const flowAsked = (
+  file: string | undefined,
+  flags: ScheduleFlags,
+  { before, nowMs }: { readonly before: object | undefined; readonly nowMs: number },
+): FlowDocument => {
   const { deltaColumn, ...typed } = flags;
   if (file === undefined && Object.keys(flags).length === 0)
     throw new CommandFailure(`There is nothing to explain. ${TYPE_THIS}`, UNUSABLE);
-  const flow =
-    file === undefined ? { scheduleParams: { startTime: Math.floor(nowMs / 1000) } } : flowIn(readDocument(file));
-  const { scheduleParams } = flow;
+  const flow = file === undefined ? baseOf(before, nowMs) : flowIn(readDocument(file));
   const isTyped = Object.keys(typed).length > 0;
-  const changed = isTyped
-    ? { ...flow, scheduleParams: { ...(isJsonObject(scheduleParams) ? scheduleParams : {}), ...typed } }
-    : flow;
+  const { scheduleParams } = flow;
+  const said = isJsonObject(scheduleParams) ? scheduleParams : {};
+  const changed = isTyped ? { ...flow, scheduleParams: { ...said, ...typed } } : flow;
   return deltaColumn === undefined ? changed : withDeltaColumn(changed, deltaColumn);
 };

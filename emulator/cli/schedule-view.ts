@@ -11,10 +11,10 @@ const MARKS: Readonly<Record<ExplainedRule['outcome'], string>> = {
 };
 const CODE_WIDTH = 8;
 
-/** Lines of whole words, none longer than `width` unless a word is. */
+/** Lines of whole words, none longer than `width` unless a word is. What a file holds must not steer the terminal. */
 const wrapped = (text: string, width: number): string[] => {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.replace(/\p{Cc}/gu, '\u{fffd}').split(' ')) {
     const longer = `${lines.at(-1)} ${word}`;
     if (lines.length === 0 || longer.length > width) lines.push(word);
     else lines[lines.length - 1] = longer;

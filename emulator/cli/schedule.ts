@@ -27,8 +27,8 @@ const flagsOf = ({ startTime, frequency, interval, backfill, deltaColumn }: Expl
 
 const explained = (file: string | undefined, options: ExplainOptions): ScheduleExplanation => {
   const { now: nowMs = Date.now(), runs, spec, previous, strict } = options;
-  const flow = flowAsked(file, flagsOf(options), nowMs);
   const before = previous === undefined ? undefined : readDocument(previous);
+  const flow = flowAsked(file, flagsOf(options), { before, nowMs });
   try {
     return explainSchedule(flow, {
       ...{ nowMs, runs },

@@ -103,6 +103,11 @@ describe('a schedule that is refused', () => {
     [
       'as a change of another',
       ['--previous', fileOf({ items: [{ ...BODY, createdAt: 0 }] }), '--frequency', 'once'],
+      /✗ Refused with 1403-400 by rule recurrence-kept/,
+    ],
+    [
+      'as a start that was moved',
+      [fileOf(BODY), '--start-time', '1900000000', '--previous', fileOf(BODY)],
       /✗ Refused with 1366-400 by rule start-time-kept/,
     ],
   ])('%s ends with 1, and says why', async (_, args, want) => {
@@ -161,6 +166,11 @@ test('colours are for terminals, and NO_COLOR is respected', async () => {
   expect(coloured.stdout).toContain('\u001b[32m✓');
   const plain = await explain([fileOf(BODY)], { FORCE_COLOR: '1', NO_COLOR: '1' });
   expect(plain.stdout).toBe(stripVTControlCharacters(coloured.stdout));
+});
+
+test('what a schedule holds cannot steer the terminal', async () => {
+  const { stdout } = await explain([fileOf({ ...TUTORIAL, frequency: '\u001b[2J\u0007' })]);
+  expect(stdout).toContain('Frequency \ufffd[2J\ufffd is not known');
 });
 
 describe.each([200, 120, 80, 60])('on a terminal of %i columns', (columns) => {
