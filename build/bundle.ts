@@ -1,12 +1,12 @@
 // How our code is bundled, for `npm run build` and for the tests of the command line alike.
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 
 /** Loaded late: they stay packages of their own, and cost nothing until they are asked for. */
 const EXTERNAL = ['@faker-js/faker', 'ajv', 'ajv-formats', 're2js', 'hyparquet', 'hyparquet-writer', 'cli-table3'];
 
-/** Writes `outdir/NAME.js` for each entry point, and the chunks that they share. */
-export const bundle = async (outdir: string, entryPoints: Readonly<Record<string, string>>): Promise<void> => {
-  await build({
+/** Writes `outdir/NAME.js` for each entry point, and the chunks that they share; says which source went where. */
+export const bundle = async (outdir: string, entryPoints: Readonly<Record<string, string>>): Promise<Metafile> => {
+  const { metafile } = await build({
     entryPoints: { ...entryPoints },
     outdir,
     bundle: true,
@@ -26,5 +26,7 @@ export const bundle = async (outdir: string, entryPoints: Readonly<Record<string
     minifySyntax: true,
     legalComments: 'linked',
     logLevel: 'warning',
+    metafile: true,
   });
+  return metafile;
 };

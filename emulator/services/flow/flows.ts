@@ -3,10 +3,11 @@ import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/flow-service.d.ts';
 import { cancelScheduledRun, planFirstRun, replanScheduledRun } from '../../engine/run-job.ts';
 import { firstDueMs, nextDueMs } from '../../engine/schedule/due.ts';
+import { judgePatchedPaths } from '../../engine/schedule/rules.ts';
 import { refuse } from '../../problems/index.ts';
 import type { FlowSpec } from '../../store/library.ts';
 import type { House, Scope } from '../service.ts';
-import { type Assembled, assemble } from './assembly.ts';
+import { type Assembled, assemble, refuseViolation } from './assembly.ts';
 import { collection, patchResource } from './collection.ts';
 import { checkForm } from './form.ts';
 import { created, justCreated, refuseDraft, stamp, versioned } from './stored.ts';
@@ -18,8 +19,6 @@ type FlowOperations = Pick<
 type Flow = components['schemas']['Flow'];
 type FlowCreate = components['schemas']['FlowCreate'];
 
-const PATCHABLE =
-  /^\/(name|description|scheduleParams|transformations|sourceConnectionIds|targetConnectionIds|options|labels|policy|recordTypes)(\/|$)/;
 /** What leaves the parts of a flow as they are: a flow whose parts have gone can still be renamed. */
 const BESIDE_ITS_PARTS = /^\/(name|description|labels|policy|recordTypes)(\/|$)/;
 
@@ -80,7 +79,8 @@ const FORM = {
 } as const;
 
 const checkPatched = (patched: Flow, paths: readonly string[]): void => {
-  for (const path of paths) if (!PATCHABLE.test(path)) refuse('flow-patch-path-invalid', { path });
+  const violation = judgePatchedPaths(paths);
+  if (violation) refuseViolation(violation);
   checkForm(patched, FORM);
   if (!Array.isArray(patched.transformations)) refuse('transformations-malformed', { flowId: patched.id });
 };
