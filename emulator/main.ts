@@ -9,6 +9,7 @@ import {
   checkAgainstSpec,
   connectionSpecById,
   crmOf,
+  crmTables,
   flowSpecById,
   loadConnectionSpecs,
   loadFlowSpecs,
@@ -158,7 +159,7 @@ const assemble = (options: EmulatorOptions): Assembled => {
   const { resources, files, jobs, writes, ids, idsOf } = store;
   const clock = clockOf(options, store);
   const schemas = createSchemas({ resources, library, malformedEmail: switches['malformed-email'] });
-  const source = crmSource(crmOf(store.seed));
+  const source = crmSource({ list: () => crmTables, load: crmOf(store.seed) });
   const runner = { resources, files, jobs, writes, library, schemas, source, switches, nowMs: clock.nowMs, idsOf };
   const scheduler: Scheduler = createScheduler({
     clock,
@@ -189,7 +190,7 @@ const assemble = (options: EmulatorOptions): Assembled => {
     issueToken: createTokens(secretOf(store.seed)).issue,
     clients: options.clients ?? (options.auth === 'strict' ? [LOCAL_CLIENT] : undefined),
   };
-  const house: House = { resources, files, jobs, ids, library, schemas, switches, tenancy, controls };
+  const house: House = { resources, files, jobs, ids, library, schemas, source, switches, tenancy, controls };
   return { house, store, scheduler, clock, switches, report };
 };
 

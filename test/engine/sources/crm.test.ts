@@ -18,10 +18,15 @@ const PEOPLE = [
   { id: 'bare' },
 ];
 
-const COLUMNS = [{ name: 'id' }, { name: 'updatedAt' }];
+const COLUMNS = [
+  { name: 'id', type: 'string', xdm: { type: 'string' } },
+  { name: 'updatedAt', type: 'string', xdm: { type: 'string', format: 'date-time' } },
+];
+const TABLES = [{ name: 'People', columns: COLUMNS }];
+const list = () => TABLES;
 
 const sourceOf = (rows: readonly Record<string, unknown>[], pageSize?: number) =>
-  crmSource(async (name) => (name === 'People' ? { columns: COLUMNS, rows } : undefined), pageSize);
+  crmSource({ list, load: async (name) => (name === 'People' ? { columns: COLUMNS, rows } : undefined) }, pageSize);
 
 async function readAll(source: Source, request: SourceRequest): Promise<SourceRow[][]> {
   const pages: SourceRow[][] = [];
@@ -61,7 +66,7 @@ describe('a window', () => {
 
   test('after window, each dated row is read exactly once', async () => {
     const table = await crmTable('Accounts', 1);
-    const source = crmSource(async () => table);
+    const source = crmSource({ list, load: async () => table });
     const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 89 }), { maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(cuts, async (days) => {
@@ -107,10 +112,11 @@ describe('pages', () => {
 
   test('of one request come from one reading of the table', async () => {
     let readings = 0;
-    const source = crmSource(async () => {
+    const load = async () => {
       readings += 1;
       return { columns: COLUMNS, rows: PEOPLE };
-    }, 2);
+    };
+    const source = crmSource({ list, load }, 2);
     await readAll(source, window({}));
     expect(readings).toBe(1);
     await readAll(source, window({}));
