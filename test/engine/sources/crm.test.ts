@@ -92,6 +92,28 @@ describe('a record', () => {
   });
 });
 
+describe('a row filter', () => {
+  const isFirst = { kind: 'compare', operator: 'like', column: 'ID', values: ['%first%'] } as const;
+
+  test('leaves out rows of a window, and none of its columns need be asked for', async () => {
+    const filter = { kind: 'not', of: isFirst } as const;
+    const [rows] = await readAll(sourceOf(PEOPLE), { ...window({}), columns: ['updatedAt'], filter });
+    expect(rows?.map(({ line }) => line)).toEqual([4, 5, 1]);
+  });
+
+  test('makes pages of the rows that it leaves', async () => {
+    const rows = Array.from({ length: 7 }, (_, id) => ({ id: id % 2 === 0 ? 'the first' : 'another' }));
+    const pages = await readAll(sourceOf(rows, 3), { tableName: 'People', filter: isFirst });
+    expect(pages.map((page) => page.map(({ line }) => line))).toEqual([[1, 3, 5], [7]]);
+  });
+
+  test('on a column that is not there is an answer', async () => {
+    const filter = { kind: 'null', column: 'nowhere' } as const;
+    const want = { kind: 'no-such-column', tableName: 'People', column: 'nowhere' };
+    expect(await sourceOf(PEOPLE).page({ tableName: 'People', filter }, 0)).toEqual(want);
+  });
+});
+
 describe('pages', () => {
   test.each<[string, { given: { rows: number; pageSize: number }; want: number[] }]>([
     ['are full but for the last', { given: { rows: 7, pageSize: 3 }, want: [3, 3, 1] }],
