@@ -12,16 +12,27 @@ const CONFIGURED = DATA_LAKE;
 
 export type Query = Readonly<Record<string, string>>;
 
+interface JsonSchema {
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, { readonly type?: string; readonly enum?: readonly unknown[] }>>;
+}
+
+const EXAMPLES: Readonly<Record<string, unknown>> = { integer: 1, number: 1, boolean: true };
+
+/** An example of everything that a schema asks for. */
+const exampleOf = ({ required = [], properties = {} }: JsonSchema): Body =>
+  Object.fromEntries(
+    required.map((name) => [name, properties[name]?.enum?.[0] ?? EXAMPLES[properties[name]?.type ?? ''] ?? 'example']),
+  );
+
 /** A base connection of any spec, with an example of everything that its first kind of authentication asks for. */
 export const makeConnectionOf = async (target: Target, specId: string): Promise<string> => {
   const [spec] = answered(await get(target, `${FLOW}/connectionSpecs/${specId}`), 200).json.items;
   const [authSpec] = spec.authSpec ?? [];
-  const required: string[] = authSpec?.spec.required ?? [];
-  const params = Object.fromEntries(required.map((name) => [name, 'example']));
   const body = {
     name: target.unique('Base connection'),
     connectionSpec: { id: specId, version: spec.version },
-    ...(authSpec && { auth: { specName: authSpec.name, params } }),
+    ...(authSpec && { auth: { specName: authSpec.name, params: exampleOf(authSpec.spec) } }),
   };
   return answered(await post(target, `${FLOW}/connections`, body), 201).json.id;
 };

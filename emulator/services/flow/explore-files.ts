@@ -2,6 +2,7 @@
 // and everything that can be wrong with a request is told all the same.
 import { refuse } from '../../problems/index.ts';
 import type { ConnectionSpec } from '../../store/library.ts';
+import { LANDING_ZONE } from './source-kind.ts';
 
 /** How a file is laid out, as far as a client says so. */
 export interface FileQuery {
@@ -11,9 +12,6 @@ export interface FileQuery {
   readonly encoding?: string;
   readonly determineProperties?: boolean;
 }
-
-/** The one source that is documented to guess. */
-const LANDING_ZONE = '26f526f2-58f4-4712-961d-e41bf1ccc0e8';
 
 const FILE_TYPES = ['delimited', 'json', 'parquet'];
 const COMPRESSIONS = ['bzip2', 'gzip', 'deflate', 'zipdeflate', 'targzip', 'tar'];
