@@ -16,10 +16,14 @@ export const bundle = async (outdir: string, entryPoints: Readonly<Record<string
     target: 'node20.19',
     loader: { '.sql': 'text' },
     external: [...EXTERNAL, '#*'],
+    alias: { 'node:child_process': './build/no-programs.ts' },
     // A CommonJS package inside an ES module still asks for `require`.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
+    // Names stay, for the stacks of reports; what is not there need not be read at each start.
+    minifyWhitespace: true,
+    minifySyntax: true,
     legalComments: 'linked',
     logLevel: 'warning',
   });

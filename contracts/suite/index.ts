@@ -1,5 +1,6 @@
 // All cases, service by service, in the order in which a client meets them.
 import { admin } from './admin.ts';
+import { adminFaults } from './admin-faults.ts';
 import type { ContractCase } from './case.ts';
 import { catalog } from './catalog.ts';
 import { catalogRefusals } from './catalog-refusals.ts';
@@ -60,4 +61,5 @@ export const cases: readonly ContractCase[] = [
   ...dataAccessRefusals,
   ...disputed,
   ...admin,
+  ...adminFaults,
 ];

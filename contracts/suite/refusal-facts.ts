@@ -48,6 +48,12 @@ const smaller = {
   'clock-advance-invalid': admin(400, 'Invalid request', 'emulator-only'),
   'clock-not-virtual': admin(409, 'Clock not virtual', 'emulator-only'),
   'clock-backwards': admin(409, 'Clock cannot go back', 'emulator-only'),
+  'operation-unknown': admin(400, 'Operation unknown', 'emulator-only'),
+  'fault-problem-unknown': admin(400, 'Problem unknown', 'emulator-only'),
+  'fault-problem-ambiguous': admin(400, 'Problem ambiguous', 'emulator-only'),
+  'fault-problem-out-of-place': admin(400, 'Problem out of place', 'emulator-only'),
+  'fault-contradictory': admin(400, 'Fault contradictory', 'emulator-only'),
+  'fault-not-found': admin(404, 'Fault not found', 'emulator-only'),
 };
 
 const data = {

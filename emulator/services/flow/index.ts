@@ -12,7 +12,6 @@ import { specs } from './specs.ts';
 import { targetConnections } from './target-connections.ts';
 
 export const flowService = (house: House): Service => ({
-  document: 'flow-service',
   operations: {
     ...connections(house),
     ...sourceConnections(house),
