@@ -142,6 +142,8 @@ const others: readonly ContractCase[] = [
     source: 'FS, AEPP',
     run: async (target) => {
       const of = `connectionSpecs/${LANDING_ZONE}`;
+      const [spec] = answered(await get(target, `${FLOW}/${of}`), 200).json.items;
+      holds(spec, { id: LANDING_ZONE, name: 'landing-zone' });
       isTrue(Array.isArray(answered(await explore(target, of, { objectType: 'root' }), 200).json), 'it is no list');
     },
   },
