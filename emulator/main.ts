@@ -8,6 +8,7 @@ import {
   checkAgainstSpec,
   connectionSpecById,
   crmOf,
+  crmTables,
   flowSpecById,
   loadConnectionSpecs,
   loadFlowSpecs,
@@ -167,7 +168,7 @@ const assemble = (options: EmulatorOptions): Assembled => {
   const { resources, files, jobs, writes, ids, idsOf } = store;
   const clock = clockOf(options, store);
   const schemas = createSchemas({ resources, library, malformedEmail: switches['malformed-email'] });
-  const source = crmSource(crmOf(store.seed));
+  const source = crmSource({ list: () => crmTables, load: crmOf(store.seed) });
   const runner = { resources, files, jobs, writes, library, schemas, source, switches, nowMs: clock.nowMs, idsOf };
   const scheduler: Scheduler = createScheduler({
     clock,
@@ -204,7 +205,7 @@ const assemble = (options: EmulatorOptions): Assembled => {
     faults,
     journal,
   };
-  const house: House = { resources, files, jobs, ids, library, schemas, switches, tenancy, controls };
+  const house: House = { resources, files, jobs, ids, library, schemas, source, switches, tenancy, controls };
   return { house, store, scheduler, clock, switches, faults, journal, report };
 };
 

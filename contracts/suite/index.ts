@@ -13,9 +13,12 @@ import { flowCreate } from './flow-create.ts';
 import { flowCreateRefusals } from './flow-create-refusals.ts';
 import { flowEnds } from './flow-ends.ts';
 import { flowEndsRefusals } from './flow-ends-refusals.ts';
+import { flowExplore } from './flow-explore.ts';
+import { flowExploreRefusals } from './flow-explore-refusals.ts';
 import { flowLists } from './flow-lists.ts';
 import { flowPatch } from './flow-patch.ts';
 import { flowPatchRefusals } from './flow-patch-refusals.ts';
+import { flowRowFilters } from './flow-row-filters.ts';
 import { flowRuns } from './flow-runs.ts';
 import { flowShared } from './flow-shared.ts';
 import { flowSpecs } from './flow-specs.ts';
@@ -44,6 +47,9 @@ export const cases: readonly ContractCase[] = [
   ...flowConnections,
   ...flowEnds,
   ...flowEndsRefusals,
+  ...flowExplore,
+  ...flowExploreRefusals,
+  ...flowRowFilters,
   ...flowCreate,
   ...flowCreateRefusals,
   ...flowPatch,

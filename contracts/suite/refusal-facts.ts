@@ -1,6 +1,7 @@
 // How each refusal reads on the wire: layout, code, status, title, and how sure we are. Written down a second time beside the
 // emulator's own catalogue, on purpose: a slip there must meet a case here. Clients rely on these, never on sentences.
 import { flow, gateway, plain, type RefusalFact, registry } from './refusal-fact.ts';
+import { exploring } from './refusal-facts-explore.ts';
 import { flowService, sourcesProvider } from './refusal-facts-flow.ts';
 
 const catalog = plain('catalog', 'CAT');
@@ -94,8 +95,13 @@ const data = {
 };
 
 /** Every refusal that a case provokes, by its name in the contracts. */
-export const refusalFacts = { ...shared, ...smaller, ...data, ...flowService, ...sourcesProvider } satisfies Readonly<
-  Record<string, RefusalFact>
->;
+export const refusalFacts = {
+  ...shared,
+  ...smaller,
+  ...data,
+  ...flowService,
+  ...sourcesProvider,
+  ...exploring,
+} satisfies Readonly<Record<string, RefusalFact>>;
 
 export type RefusalName = keyof typeof refusalFacts;

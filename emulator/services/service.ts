@@ -3,6 +3,7 @@ import type { components, operations } from '../../contracts/types/admin.d.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Scheduler } from '../engine/scheduler.ts';
 import type { Schemas } from '../engine/schemas.ts';
+import type { Source } from '../engine/sources/source.ts';
 import type { Tenancy } from '../engine/tenancy.ts';
 import type { TokenRequest } from '../engine/token.ts';
 import type { Files } from '../store/files.ts';
@@ -34,6 +35,8 @@ export interface House {
   readonly ids: Ids;
   readonly library: Library;
   readonly schemas: Schemas;
+  /** What stands behind every connection to tables; runs read the same. */
+  readonly source: Source;
   readonly switches: Switches;
   readonly tenancy: Tenancy;
   /** For the emulator's own operations alone. */

@@ -1,9 +1,11 @@
 // Flow Service: connections, source and target connections, flows and their runs, and the specs behind them.
-import type { Operations } from '../../../contracts/operation.ts';
+import type { AsyncOperations, Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/flow-service.d.ts';
 import type { House, Scope, Service } from '../service.ts';
 import { connections } from './connections.ts';
+import { type Exploring, exploring } from './explore.ts';
 import { flows } from './flows.ts';
+import { reachable } from './reachable.ts';
 import { runs } from './runs.ts';
 import { sourceConnections } from './source-connections.ts';
 import { specs } from './specs.ts';
@@ -15,7 +17,9 @@ export const flowService = (house: House): Service => ({
     ...sourceConnections(house),
     ...targetConnections(house),
     ...specs(house),
+    ...exploring(house),
+    ...reachable(house),
     ...flows(house),
     ...runs(house),
-  } satisfies Operations<operations, Scope>,
+  } satisfies Operations<Omit<operations, Exploring>, Scope> & AsyncOperations<Pick<operations, Exploring>, Scope>,
 });

@@ -1,7 +1,6 @@
 // Source connections: which table or file of a base connection is to be read.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/flow-service.d.ts';
-import { isObject } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
 import type { ConnectionSpec } from '../../store/library.ts';
 import type { House, Scope } from '../service.ts';
@@ -9,6 +8,8 @@ import { collection, patchResource } from './collection.ts';
 import { checkPatchedConnection, isUsedByFlow } from './connection-rules.ts';
 import type { Form } from './form.ts';
 import { referenced } from './references.ts';
+import { isWithoutAuth } from './source-kind.ts';
+import { checkReading } from './source-reading.ts';
 import { chosenConnectionSpec, connectionSpecReference } from './spec-choice.ts';
 import { created, justCreated, refuseDraft, stamp, versioned } from './stored.ts';
 
@@ -30,35 +31,16 @@ const FORM: Form = {
   '/params/filters': 'object',
 };
 
-const FILE_FORMATS = ['delimited', 'json', 'parquet'];
-const TABLE_FORMATS = ['tabular'];
-
-const formatsOf = ({ attributes }: ConnectionSpec): readonly string[] =>
-  isObject(attributes) && attributes['category'] === 'cloudStorage' ? FILE_FORMATS : TABLE_FORMATS;
-
-/** What is read must be said, in a format that the source has. Refuses with source-format-not-supported, source-connection-incomplete. */
-const checkReading = (
-  spec: ConnectionSpec,
-  { name, data, params }: Pick<SourceConnection, 'name' | 'data' | 'params'>,
-): void => {
-  const values = formatsOf(spec);
-  const sourceFormat = data.format || '(none)';
-  if (!values.includes(sourceFormat)) refuse('source-format-not-supported', { sourceFormat, values });
-  if (params?.['filters'] !== undefined)
-    refuse('not-emulated', { operation: 'params.filters', reason: 'rows are not filtered where they are read' });
-  const entity = sourceFormat === 'tabular' ? 'tableName' : 'path';
-  if (!params?.[entity]) refuse('source-connection-incomplete', { entity: `params.${entity}`, sourceConnection: name });
-};
-
 export const sourceConnections = (house: House): SourceOperations => {
   const { resources, ids } = house;
   const all = collection(house, 'sourceConnection', 'sourceConnections');
 
-  /** The base connection, which a spec with authentication needs. Refuses with mandatory-field-missing, reference-not-found, illegal-argument. */
+  /** The base connection, which a spec with authentication needs. Refuses with mandatory-field-missing, base-connection-not-allowed, reference-not-found, illegal-argument. */
   const inheritedFrom = (baseConnectionId: string | undefined, spec: ConnectionSpec, scope: Scope) => {
     if (baseConnectionId === undefined) {
       return (spec.authSpec ?? []).length > 0 ? refuse('mandatory-field-missing', { field: 'baseConnectionId' }) : {};
     }
+    if (isWithoutAuth(spec)) return refuse('base-connection-not-allowed', { connectionSpecId: spec.id });
     const row = resources.get(scope, 'connection', baseConnectionId);
     const base = referenced(row, 'connections', baseConnectionId).body;
     if (base.connectionSpec.id !== spec.id) {
@@ -76,7 +58,7 @@ export const sourceConnections = (house: House): SourceOperations => {
       refuseDraft('createSourceConnection', query);
       const spec = chosenConnectionSpec(house, body.connectionSpec);
       const connectionSpec = connectionSpecReference(house, spec, body.connectionSpec);
-      checkReading(spec, body);
+      checkReading(house, spec, body);
       const inheritedAttributes = inheritedFrom(body.baseConnectionId, spec, scope);
       const id = ids.uuid(scope.nowMs);
       const source: SourceConnection = {
@@ -100,7 +82,7 @@ export const sourceConnections = (house: House): SourceOperations => {
       const row = all.find(params.sourceConnectionId, scope);
       return patchResource(house, 'sourceConnection', row, { headers, body }, scope, (patched, paths) => {
         checkPatchedConnection(patched, paths, { form: FORM, required: ['/name', '/data'] });
-        checkReading(chosenConnectionSpec(house, row.body.connectionSpec), patched);
+        checkReading(house, chosenConnectionSpec(house, row.body.connectionSpec), patched);
         return patched;
       });
     },
