@@ -389,7 +389,8 @@ export interface components {
             type?: string;
             authSpec?: {
                 name: string;
-                type: string;
+                /** @description Left out in some published specs. */
+                type?: string;
                 spec: components["schemas"]["Open"];
             }[];
             encryptionSpecs?: components["schemas"]["Open"][];
