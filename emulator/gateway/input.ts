@@ -7,6 +7,7 @@ import {
   type Route,
   type Violation,
 } from '../../contracts/documents.ts';
+import { isSecretName, redact } from '../engine/secrets.ts';
 import { isProblemName, refuse, refuseAs } from '../problems/index.ts';
 
 const WHOLE = /^-?\d+$/;
@@ -87,8 +88,14 @@ export const EXPECTED: Readonly<Record<string, (params: Violation['params']) => 
   additionalProperties: () => 'no such field',
 };
 
-const shown = (value: unknown): string => {
-  const text = value === undefined ? 'missing' : JSON.stringify(value);
+/** Of a value only what cannot hold a secret: not what is named like one, no whole body, nothing with members of its own. */
+const shown = (value: unknown, path: readonly string[]): string => {
+  if (value === undefined) return 'missing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'string' && path.length === 1) return 'a text';
+  if (path.some(isSecretName)) return 'a secret';
+  const text = JSON.stringify(redact(value));
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };
 
@@ -106,7 +113,7 @@ const shapeDetail = (
   return {
     field,
     parameter: field,
-    value: isSecret ? 'a secret' : shown(valueAt(input, path)),
+    value: isSecret ? 'a secret' : shown(valueAt(input, path), path),
     expected: EXPECTED[keyword]?.(params) ?? message,
   };
 };
