@@ -75,7 +75,10 @@ const createRefusals: readonly CreateRefusal[] = [
     'credential-not-encodable',
     'a credential that no URL can carry is refused',
     {
-      auth: { ...auth, params: { environmentUrl: 'a', clientId: 'b', clientSecret: 'half \ud800', apiVersion: '60.0' } },
+      auth: {
+        ...auth,
+        params: { environmentUrl: 'a', clientId: 'b', clientSecret: 'half \ud800', apiVersion: '60.0' },
+      },
     },
   ],
   ['connection-state-invalid', 'a new connection does not bring its state', { state: 'enabled' }],

@@ -88,12 +88,15 @@ export const EXPECTED: Readonly<Record<string, (params: Violation['params']) => 
   additionalProperties: () => 'no such field',
 };
 
+/** A whole body, and what is in it where it is a list. */
+const isNameless = (path: readonly string[]): boolean => path.slice(1).every((step) => /^\d+$/.test(step));
+
 /** Of a value only what cannot hold a secret: not what is named like one, no whole body, nothing with members of its own. */
 const shown = (value: unknown, path: readonly string[]): string => {
   if (value === undefined) return 'missing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  if (typeof value === 'string' && path.length === 1) return 'a text';
+  if (typeof value === 'string' && isNameless(path)) return 'a text';
   if (path.some(isSecretName)) return 'a secret';
   const text = JSON.stringify(redact(value));
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;

@@ -56,7 +56,9 @@ test('the form of CRMToAEP that the tutorial prints is found where a switch asks
   expect(spec.sourceConnectionSpecIds).toHaveLength(27);
   const [newest] = (await get(`/flowSpecs/${CRM_TO_AEP}`)).items;
   expect(newest.sourceConnectionSpecIds).toHaveLength(31);
-  expect((await tutorial.call('GET', `${FLOW_SERVICE}/flowSpecs?count=true`)).json).toEqual(await get('/flowSpecs?count=true'));
+  expect((await tutorial.call('GET', `${FLOW_SERVICE}/flowSpecs?count=true`)).json).toEqual(
+    await get('/flowSpecs?count=true'),
+  );
 });
 
 test.each([
