@@ -6,60 +6,43 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
+import { AJV_OPTIONS, partsOf, SECRET_FORMAT, type SpecWithSchemas } from '../fixtures/spec-parts.ts';
 
-interface NamedSpec {
-  name: string;
-  spec: Record<string, unknown>;
-}
+type Spec = SpecWithSchemas & { readonly id: string };
 
-interface Spec {
-  id: string;
-  scheduleSpec?: NamedSpec;
-  optionSpec?: NamedSpec;
-  runSpec?: NamedSpec;
-  transformationSpecs?: NamedSpec[];
-  authSpec?: NamedSpec[];
-}
-
-/** The schemas of a spec by the names that `Library.check` asks for. */
-const partsOf = (spec: Spec): [string, Record<string, unknown>][] => [
-  ...(['scheduleSpec', 'optionSpec', 'runSpec'] as const).flatMap((key): [string, Record<string, unknown>][] => {
-    const part = spec[key];
-    return part ? [[key, part.spec]] : [];
-  }),
-  ...(spec.transformationSpecs ?? []).map(({ name, spec: schema }): [string, Record<string, unknown>] => [
-    `transformation ${name}`,
-    schema,
-  ]),
-  ...(spec.authSpec ?? []).map(({ name, spec: schema }): [string, Record<string, unknown>] => [`auth ${name}`, schema]),
-];
+/** Each folder of fixtures, and what tells its validators from others of the same id. */
+const FOLDERS = [
+  ['fixtures/flow-specs', ''],
+  ['fixtures/flow-specs/tutorial', '.tutorial'],
+  ['fixtures/connection-specs', ''],
+] as const;
 
 const sourceOf = (spec: Spec): string | undefined => {
   const parts = partsOf(spec);
   if (parts.length === 0) return undefined;
-  const ajv = new Ajv({ code: { source: true }, strict: false, allErrors: false });
+  const ajv = new Ajv({ ...AJV_OPTIONS, code: { source: true } });
   addFormats.default(ajv);
-  ajv.addFormat('password', true);
+  ajv.addFormat(SECRET_FORMAT, true);
   const names: Record<string, string> = {};
-  for (const [index, [part, schema]] of parts.entries()) {
+  for (const [index, { name, schema }] of parts.entries()) {
     ajv.addSchema({ ...schema, $id: `part${index}` });
-    names[`part${index}`] = part;
+    names[`part${index}`] = name;
   }
   const refs = Object.fromEntries(Object.keys(names).map((id) => [id, id]));
   return `${standalone.default(ajv, refs)}\nexports.parts = ${JSON.stringify(names)};`;
 };
 
-/** Writes `dist/specs/<id>.cjs` for each spec in the two folders of fixtures. */
+/** Writes `dist/specs/<id>.cjs` for each spec in the folders of fixtures. */
 export const buildSpecs = async (out = 'dist/specs') => {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(join(out, 'raw'), { recursive: true });
   const entryPoints: string[] = [];
-  for (const folder of ['fixtures/flow-specs', 'fixtures/connection-specs']) {
+  for (const [folder, suffix] of FOLDERS) {
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
       const spec: Spec = JSON.parse(readFileSync(join(folder, file), 'utf8'));
       const source = sourceOf(spec);
       if (!source) continue;
-      const entry = join(out, 'raw', `${spec.id}.cjs`);
+      const entry = join(out, 'raw', `${spec.id}${suffix}.cjs`);
       writeFileSync(entry, source);
       entryPoints.push(entry);
     }

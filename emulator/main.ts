@@ -4,16 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { documents } from '../contracts/documents.ts';
-import {
-  checkAgainstSpec,
-  connectionSpecById,
-  crmOf,
-  crmTables,
-  flowSpecById,
-  loadConnectionSpecs,
-  loadFlowSpecs,
-  loadXdm,
-} from '../fixtures/index.ts';
+import { crmOf, crmTables, loadXdm } from '../fixtures/index.ts';
+import { type OwnSpecs, specLibrary } from '../fixtures/spec-library.ts';
 import { type Clock, realClock, virtualClock } from './engine/clock.ts';
 import { type Alarm, createScheduler, type Scheduler } from './engine/scheduler.ts';
 import { createSchemas } from './engine/schemas.ts';
@@ -35,6 +27,7 @@ import { createStore, type Store } from './store/store.ts';
 import { type Switches, setSwitches } from './switches.ts';
 import { version } from './version.ts';
 
+export { SpecsUnusable } from '../fixtures/specs-unusable.ts';
 export { StoreUnusable } from './store/open.ts';
 
 export interface EmulatorOptions {
@@ -56,6 +49,8 @@ export interface EmulatorOptions {
   readonly strict?: boolean;
   /** Single switches by name, over `strict`; see `emulator/switches.ts`. */
   readonly switches?: Readonly<Record<string, string>>;
+  /** A folder of connection specs and flow specs, a JSON file each, over those of aep-local. */
+  readonly specs?: string;
   /** A port of the loopback interface, 0 for a free one; without it there is `fetch` alone. */
   readonly port?: number;
   /** Told what broke inside the emulator; standard error where absent. */
@@ -106,15 +101,15 @@ const later = (delayMs: number, then: () => void) => {
   return () => clearTimeout(timer);
 };
 
-const library: Library = {
-  flowSpec: flowSpecById,
-  flowSpecs: loadFlowSpecs,
-  connectionSpec: connectionSpecById,
-  connectionSpecs: loadConnectionSpecs,
-  check: checkAgainstSpec,
+const libraryOf = (switches: Switches, ownSpecs: OwnSpecs | undefined): Library => ({
+  ...specLibrary(switches['crm-to-aep-form'], ownSpecs),
   xdm: (id) => loadXdm().find(({ $id }) => $id === id),
   allXdm: loadXdm,
-};
+});
+
+/** Loaded with Ajv, and so only where somebody brings specs. */
+const ownSpecsOf = async ({ specs }: EmulatorOptions): Promise<OwnSpecs | undefined> =>
+  specs === undefined ? undefined : (await import('../fixtures/own-specs.ts')).loadOwnSpecs(specs);
 
 /** Schedules know seconds alone: a flow that starts "now" must not wait for a clock that stands still. */
 const wholeSecond = (instantMs: number) => Math.floor(instantMs / 1000) * 1000;
@@ -154,8 +149,9 @@ interface Assembled {
   readonly report: (error: unknown) => void;
 }
 
-const assemble = (options: EmulatorOptions): Assembled => {
+const assemble = (options: EmulatorOptions, ownSpecs: OwnSpecs | undefined): Assembled => {
   const switches = setSwitches(options.strict ?? false, options.switches);
+  const library = libraryOf(switches, ownSpecs);
   const report = options.report ?? complain;
   const store: Store = createStore({
     ...(options.data !== undefined && { path: options.data }),
@@ -213,10 +209,14 @@ const secretOf = (seed: number) => namedHex(`token secret ${seed}`, 64);
 
 /**
  * Starts an emulator in this process: with `port` on the loopback interface, without it for its own `fetch` alone.
- * Throws StoreUnusable where `data` belongs to another process or is no store of ours, and TypeError for an unknown switch.
+ * Throws StoreUnusable where `data` belongs to another process or is no store of ours, SpecsUnusable where a file of `specs` is
+ * wrong, and TypeError for an unknown switch.
  */
 export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emulator> => {
-  const { house, store, scheduler, clock, switches, faults, journal, report } = assemble(options);
+  const { house, store, scheduler, clock, switches, faults, journal, report } = assemble(
+    options,
+    await ownSpecsOf(options),
+  );
   const requestIds = store.idsOf(`requests from ${store.startedAt}`);
   const app = createApp({
     documents: documents(),

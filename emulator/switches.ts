@@ -95,6 +95,16 @@ export const switches = {
       accept: 'documented PATCH samples name no content type',
     },
   },
+  /** Which CRMToAEP flows are held against. */
+  'crm-to-aep-form': {
+    values: ['newest', 'tutorial'],
+    default: 'newest',
+    strict: 'newest',
+    sources: {
+      newest: 'CRM-26: 31 sources, a runSpec, and attributes that say what its flows are',
+      tutorial: 'SEED: 27 sources, no runSpec, and attributes for notifications alone',
+    },
+  },
   /** A field of format `email` that holds no e-mail address. */
   'malformed-email': {
     values: ['land', 'diagnose'],

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { buildContracts } from '../build/contracts.ts';
 import { buildSpecs } from '../build/specs.ts';
 
-const SOURCES = ['contracts', 'build', 'fixtures/flow-specs', 'fixtures/connection-specs'];
+const SOURCES = [
+  'contracts',
+  'build',
+  'fixtures',
+  'fixtures/flow-specs',
+  'fixtures/connection-specs',
+  'fixtures/flow-specs/tutorial',
+];
 
 const modifiedMs = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 

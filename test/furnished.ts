@@ -35,7 +35,9 @@ export interface Furnished {
 }
 
 /** Takes every step of the tutorial, with a flow that has run. */
-export const furnish = async (emulator: TestEmulator): Promise<Furnished> => {
+export const furnish = async (
+  emulator: Pick<TestEmulator, 'call'> & { readonly settle: () => Promise<unknown> },
+): Promise<Furnished> => {
   const parts = await prepare(emulator);
   const get = async (path: string) => (await emulator.call('GET', path)).json;
   const { id: flows } = (await emulator.call('POST', `${FLOW_SERVICE}/flows`, parts.onceBody())).json;

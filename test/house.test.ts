@@ -47,7 +47,7 @@ describe('the arrows', () => {
     client: [],
     fixtures: [],
     contracts: [],
-    build: ['contracts'],
+    build: ['contracts', 'fixtures/spec-parts.ts'],
   };
   /** Types cost nothing at run time: those of contracts are everyone's, those of the switches everyone's in the emulator. */
   const TYPES: Readonly<Record<string, readonly string[]>> = {

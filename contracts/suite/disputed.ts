@@ -9,6 +9,7 @@ import { addressOf, listType } from './schema-registry.ts';
 import {
   CATALOG,
   CLOUD_STORAGE_TO_AEP,
+  CRM_TO_AEP,
   connectionBody,
   FLOW,
   get,
@@ -155,6 +156,19 @@ export const disputed: readonly ContractCase[] = [
       const flowSpec = { id: CLOUD_STORAGE_TO_AEP, version: '1.0' };
       const { flowId } = await makeFlowOf(target, parts, { ...onceBody(parts), flowSpec });
       holds(await lookUp(target, { path: '/flows' }, flowId), { flowSpec });
+    },
+  },
+  {
+    name: 'CRMToAEP as the tutorial prints it lists fewer sources, and no parameters of a run',
+    operation: 'getFlowSpec',
+    ...{ ...DISPUTED, source: 'SEED against CRM-26', switches: { 'crm-to-aep-form': 'tutorial' } },
+    run: async (target) => {
+      const { json } = answered(await get(target, `${FLOW}/flowSpecs/${CRM_TO_AEP}`), 200);
+      const { sourceConnectionSpecIds, attributes, ...spec } = only<Record<string, unknown[]>>(json.items);
+      isEqual(
+        [sourceConnectionSpecIds?.length, Object.keys(attributes ?? {}), 'runSpec' in spec],
+        [27, ['notification'], false],
+      );
     },
   },
   {

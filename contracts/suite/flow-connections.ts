@@ -71,6 +71,16 @@ const createRefusals: readonly CreateRefusal[] = [
     'an auth spec that the connection spec does not have is refused',
     { auth: { specName: 'None' } },
   ],
+  [
+    'credential-not-encodable',
+    'a credential that no URL can carry is refused',
+    {
+      auth: {
+        ...auth,
+        params: { environmentUrl: 'a', clientId: 'b', clientSecret: 'half \ud800', apiVersion: '60.0' },
+      },
+    },
+  ],
   ['connection-state-invalid', 'a new connection does not bring its state', { state: 'enabled' }],
   [
     'spec-unknown',
@@ -108,6 +118,11 @@ const patchRefusals: readonly PatchRefusal[] = [
     'mandatory-field-missing',
     'a PATCH cannot take the credentials away',
     { op: 'remove', path: '/auth/params/clientId' },
+  ],
+  [
+    'credential-not-encodable',
+    'a PATCH cannot put in a credential that no URL can carry',
+    { op: 'replace', path: '/auth/params/clientSecret', value: 'half \ud800' },
   ],
   [
     'illegal-argument',

@@ -17,6 +17,7 @@ export const flowSpecs: readonly ContractCase[] = [
     operation: 'listFlowSpecs',
     evidence: 'documented',
     source: 'SEED, CRM-26',
+    switches: { 'crm-to-aep-form': 'newest' },
     run: async (target) => {
       const { json } = answered(await get(target, `${FLOW}/flowSpecs?property=name==%22CRMToAEP%22`), 200);
       const spec = only<Record<string, unknown>>(json.items);
@@ -33,6 +34,7 @@ export const flowSpecs: readonly ContractCase[] = [
       isTrue(json.items[0].sourceConnectionSpecIds.includes(SALESFORCE), 'CRMToAEP does not list Salesforce');
       isEqual(namesIn(json.items[0].transformationSpecs), ['Copy', 'Mapping']);
       isEqual(json.items[0].scheduleSpec.spec.required, ['startTime', 'frequency']);
+      isEqual(json.items[0].sourceConnectionSpecIds.length, 31);
     },
   },
   {

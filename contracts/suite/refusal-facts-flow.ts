@@ -39,6 +39,7 @@ export const flowService = {
 
 export const sourcesProvider = {
   'illegal-argument': provider('1014-400', 'documented'),
+  'credential-not-encodable': provider('1303-400', 'documented'),
   'mandatory-field-missing': provider('1304-400', 'documented'),
   'connector-not-supported': provider('1305-400', 'inferred'),
   'target-not-data-lake': provider('1307-400', 'documented'),

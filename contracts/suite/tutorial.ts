@@ -78,11 +78,15 @@ export const makeSource = async (target: Target, change: Body = {}): Promise<str
   return idOf(await post(target, `${FLOW}/sourceConnections`, { ...body, ...change }));
 };
 
-/** A source connection of a connection spec that no flow spec lists. */
+/** A source connection of a connection spec that CRMToAEP does not list. */
 export const makeUnlistedSource = async (target: Target): Promise<string> => {
-  const { baseConnectionId: _none, ...body } = sourceBody(target, '');
   const connectionSpec = { id: PHOENIX, version: '1.0' };
-  return idOf(await post(target, `${FLOW}/sourceConnections`, { ...body, connectionSpec }));
+  const params = { host: 'phoenix.example.com', username: 'phoenix', password: 'secret' };
+  const auth = { specName: 'Basic Authentication', params };
+  const base = { name: target.unique('Phoenix base connection'), auth, connectionSpec };
+  const baseConnectionId = idOf(await post(target, `${FLOW}/connections`, base));
+  const body = { ...sourceBody(target, baseConnectionId), connectionSpec };
+  return idOf(await post(target, `${FLOW}/sourceConnections`, body));
 };
 
 export const schemaBody = (target: Target): Body => ({

@@ -46,6 +46,7 @@ program
       .default('shape'),
   )
   .option('--client <id:secret:org>', 'a client of the local IMS, for --auth strict; repeatable', collect)
+  .option('--specs <dir>', 'your own connection and flow specs, a JSON file each, over those of aep-local')
   .option('--strict', 'the strict reading wherever public sources disagree')
   .option('--switch <name=value>', 'one such reading alone; repeatable', collect)
   .option('--json', 'print one line of JSON instead of text')

@@ -1,7 +1,14 @@
 // `aep-local start`: serve until stopped. The first line is a promise: `listening on URL`, or one line of JSON.
 import pc from 'picocolors';
 import type { Auth } from '../gateway/scope.ts';
-import { createEmulator, type Emulator, type EmulatorOptions, LOCAL_CLIENT, StoreUnusable } from '../main.ts';
+import {
+  createEmulator,
+  type Emulator,
+  type EmulatorOptions,
+  LOCAL_CLIENT,
+  SpecsUnusable,
+  StoreUnusable,
+} from '../main.ts';
 import type { Durability } from '../store/open.ts';
 import { clientOf } from './client-option.ts';
 import { CommandFailure } from './failure.ts';
@@ -16,6 +23,7 @@ export interface StartOptions {
   readonly startTime?: number;
   readonly auth: Auth;
   readonly client?: readonly string[];
+  readonly specs?: string;
   readonly strict?: boolean;
   readonly switch?: readonly string[];
   readonly json?: boolean;
@@ -35,7 +43,7 @@ const emulatorOptions = ({ client, switch: chosen, json, startTime, ...options }
 });
 
 const reasonOf = (error: unknown, { port }: StartOptions): string => {
-  if (error instanceof StoreUnusable || error instanceof TypeError)
+  if (error instanceof StoreUnusable || error instanceof SpecsUnusable || error instanceof TypeError)
     return `aep-local does not start: ${error.message}.`;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
@@ -65,6 +73,7 @@ const tell = ({ url, seed }: Emulator, options: StartOptions): void => {
       pc.dim(`tokens for client ${clientId}, secret ${clientSecret}, of ${organization}; --client names others`),
     );
   }
+  if (options.specs !== undefined) console.log(pc.dim(`the specs in ${options.specs} stand over those of aep-local`));
   if (options.seed !== undefined && options.seed !== seed)
     console.log(pc.yellow(`--seed ${options.seed} was not used: a file keeps the seed that it was made with`));
 };

@@ -7,6 +7,7 @@ import {
   type Route,
   type Violation,
 } from '../../contracts/documents.ts';
+import { isSecretName, redact } from '../engine/secrets.ts';
 import { isProblemName, refuse, refuseAs } from '../problems/index.ts';
 
 const WHOLE = /^-?\d+$/;
@@ -95,8 +96,17 @@ export const EXPECTED: Readonly<Record<string, (params: Violation['params']) => 
   additionalProperties: () => 'no such field',
 };
 
-const shown = (value: unknown): string => {
-  const text = value === undefined ? 'missing' : JSON.stringify(value);
+/** A whole body, and what is in it where it is a list. */
+const isNameless = (path: readonly string[]): boolean => path.slice(1).every((step) => /^\d+$/.test(step));
+
+/** Of a value only what cannot hold a secret: not what is named like one, no whole body, nothing with members of its own. */
+const shown = (value: unknown, path: readonly string[]): string => {
+  if (value === undefined) return 'missing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'string' && isNameless(path)) return 'a text';
+  if (path.some(isSecretName)) return 'a secret';
+  const text = JSON.stringify(redact(value));
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };
 
@@ -114,7 +124,7 @@ const shapeDetail = (
   return {
     field,
     parameter: field,
-    value: isSecret ? 'a secret' : shown(valueAt(input, path)),
+    value: isSecret ? 'a secret' : shown(valueAt(input, path), path),
     expected: EXPECTED[keyword]?.(params) ?? message,
   };
 };

@@ -75,10 +75,24 @@ export const faultIn = (text: string): number => {
 /** A word or a single sign: enough to be found by eye. */
 const FOUND = /[^\s,:[\]{}"]{1,20}|./suy;
 
+/** Words that are taken for JSON. */
+const STUMBLES = /^(?:undefined|null|true|false|none|nan|[+-]?infinity)$/i;
+const COMMENT = /^(?:\/[/*]|#)/;
+/** The names of members may be shown. */
+const isName = (text: string, start: number, end: number): boolean =>
+  /[{,]\s*$/.test(text.slice(Math.max(0, start - 100), start)) && /^\s*:/.test(text.slice(end, end + 100));
+
+/** A body that broke may be broken inside of a secret: of a word that nobody knows only its kind is told. */
 const foundAt = (text: string, offset: number): string => {
   FOUND.lastIndex = offset;
   const [found] = FOUND.exec(text) ?? [];
-  return found === undefined ? 'the end of the body' : `\`${found}\``;
+  if (found === undefined) return 'the end of the body';
+  if (STUMBLES.test(found) || isName(text, offset, offset + found.length)) return `\`${found}\``;
+  const [comment] = COMMENT.exec(found) ?? [];
+  if (comment !== undefined) return `\`${comment}\``;
+  const [sign = ''] = found;
+  if (/\p{L}/u.test(sign)) return 'a word';
+  return /\p{N}/u.test(sign) ? 'a number' : `\`${sign}\``;
 };
 
 /** Line and column, from 1. */

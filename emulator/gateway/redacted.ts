@@ -1,8 +1,6 @@
 // What of an exchange may be shown. Secrets are masked by their names, wherever they came in; and what was masked in a request is
 // masked again where the answer or the hint repeats it. This costs only those who read the journal.
-import { isSecretName, redact } from '../engine/secrets.ts';
-
-const MASK = '******';
+import { isSecretName, MASK, redact } from '../engine/secrets.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -11,32 +9,6 @@ const isFields = (value: unknown): value is Fields =>
 
 const isSecretPath = (path: string): boolean =>
   /(^|[./])auth(?:$|[./]params(?:[./]|$))/.test(path) || path.split(/[./[\]]+/).some(isSecretName);
-
-/** A patch hides its secrets from a look at names: they stand under `value`. */
-const isSecretPatch = ({ op, path }: Fields): boolean =>
-  typeof op === 'string' && typeof path === 'string' && isSecretPath(path);
-
-const maskedLeaves = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(maskedLeaves);
-  if (!isFields(value)) return MASK;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, maskedLeaves(member)]));
-};
-
-/** Credentials of connections, whatever their names, and values of patches to them. */
-const withoutCredentials = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutCredentials);
-  if (!isFields(value)) return value;
-  const isPatch = isSecretPatch(value);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => {
-      if (name === 'auth') return [name, withoutParams(member)];
-      return [name, isPatch && name === 'value' ? maskedLeaves(member) : withoutCredentials(member)];
-    }),
-  );
-};
-
-const withoutParams = (auth: unknown): unknown =>
-  isFields(auth) && 'params' in auth ? { ...auth, params: maskedLeaves(auth['params']) } : withoutCredentials(auth);
 
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
@@ -64,10 +36,16 @@ const jsonOf = (text: string): unknown => {
   }
 };
 
+/** A bare text stands under no name, and where an object was due it may be anything. */
+const withoutBare = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutBare);
+  return typeof value === 'string' ? MASK : redact(value);
+};
+
 /** A body as it may be shown. */
 export const shownBody = (text: string): Shown<unknown> => {
   const value = jsonOf(text);
-  const shown = redact(withoutCredentials(value));
+  const shown = withoutBare(value);
   return { shown, hidden: hiddenIn(value, shown) };
 };
 

@@ -15,6 +15,13 @@ export const sourcesProvider = {
     'documented',
     ({ detailedMessage }) => `An argument cannot be used: ${detailedMessage}. Correct it and send the request again.`,
   ),
+  // The Platform's message names the value; ours names the field: the value is a secret.
+  'credential-not-encodable': provider<{ field: string }>(
+    '1303-400',
+    'Bad Request',
+    'documented',
+    ({ field }) => `No URL can carry the characters of ${field}: send whole characters, no half of a surrogate pair.`,
+  ),
   'mandatory-field-missing': provider<{ field: string }>(
     '1304-400',
     'Bad Request',

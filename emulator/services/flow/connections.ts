@@ -1,6 +1,7 @@
 // Base connections: credentials of a source or a target. Secrets are not stored: no source is dialled, so nothing needs them.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/flow-service.d.ts';
+import { MASK, maskCredentials, unencodableIn } from '../../engine/secrets.ts';
 import { isObject } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
 import type { ConnectionSpec } from '../../store/library.ts';
@@ -17,7 +18,6 @@ type ConnectionOperations = Pick<
 type Auth = components['schemas']['Auth'];
 type Connection = components['schemas']['Connection'];
 
-const MASK = '******';
 const STATES = ['enabled', 'disabled', 'initializing'];
 const FORM = {
   '/name': 'text',
@@ -39,27 +39,42 @@ const authSpecOf = (spec: ConnectionSpec, auth: Auth | undefined) => {
   );
 };
 
-/** Values that the auth spec does not declare as open are masked: better one too many than a secret in a list. */
-const masked = (params: Readonly<Record<string, unknown>>, spec: unknown): Record<string, unknown> => {
-  const declared = isObject(spec) && isObject(spec['properties']) ? spec['properties'] : {};
-  const isOpen = (name: string) => {
-    const property = Object.hasOwn(declared, name) ? declared[name] : undefined;
-    return isObject(property) && property['format'] !== 'password';
-  };
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isOpen(name) ? value : MASK]));
+/** What the client left as it is stored was checked when it came. */
+const isKept = (params: unknown, pointer: string): boolean => {
+  const value = pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((node, step) => (isObject(node) ? node[step] : undefined), params);
+  return pointer !== '' && value === MASK;
 };
 
-/** Refuses with mandatory-field-missing, auth-spec-unknown, illegal-argument. */
-const checkedAuth = ({ library }: House, spec: ConnectionSpec, auth: Auth | undefined): Auth | undefined => {
+/** Never repeats a value. Refuses with mandatory-field-missing, credential-not-encodable, illegal-argument. */
+const checkParams = (
+  { library }: House,
+  spec: ConnectionSpec,
+  authSpecName: string,
+  params: Readonly<Record<string, unknown>>,
+): void => {
+  const violations = library.check(spec.id, `auth ${authSpecName}`, params) ?? [];
+  const lacking = violations.find(({ missing }) => missing !== undefined);
+  if (lacking) {
+    const path = `${lacking.pointer}/${lacking.missing}`.replaceAll('/', '.');
+    return refuse('mandatory-field-missing', { field: `auth.params${path}` });
+  }
+  const unencodable = unencodableIn(params, 'auth.params');
+  if (unencodable !== undefined) return refuse('credential-not-encodable', { field: unencodable });
+  const violation = violations.find(({ pointer }) => !isKept(params, pointer));
+  if (violation)
+    refuse('illegal-argument', { detailedMessage: `auth.params${violation.pointer} ${violation.message}` });
+};
+
+/** Refuses with mandatory-field-missing, auth-spec-unknown, credential-not-encodable, illegal-argument. */
+const checkedAuth = (house: House, spec: ConnectionSpec, auth: Auth | undefined): Auth | undefined => {
   const authSpec = authSpecOf(spec, auth);
   if (!auth) return undefined;
-  const [violation] = (authSpec && library.check(spec.id, `auth ${authSpec.name}`, auth.params ?? {})) ?? [];
-  if (violation?.missing !== undefined)
-    return refuse('mandatory-field-missing', { field: `auth.params.${violation.missing}` });
-  if (violation)
-    return refuse('illegal-argument', { detailedMessage: `auth.params${violation.pointer} ${violation.message}` });
+  checkParams(house, spec, auth.specName, auth.params ?? {});
   // Nothing beside these two is kept: what else a client sends along may be a secret too.
-  return { specName: auth.specName, ...(auth.params && { params: masked(auth.params, authSpec?.spec) }) };
+  return { specName: auth.specName, ...(auth.params && { params: maskCredentials(auth.params, authSpec?.spec) }) };
 };
 
 const checkPatched =

@@ -93,7 +93,7 @@ describe.each([
           const patch = Object.entries(changes).map(([field, value]) => ({ op: 'replace', path: `/${field}`, value }));
           const headers = { 'if-match': previous.items[0].etag };
           const fate = fateOf(await emulator.call('PATCH', path, patch, headers));
-            expect(fate).toBe(foretold(explanation, '200'));
+          expect(fate).toBe(foretold(explanation, '200'));
         }),
         { numRuns: 60 },
       );

@@ -4,7 +4,8 @@ import { type Answer, startEmulator, type TestEmulator } from '../../start.ts';
 import { CONNECTION, FLOW_SERVICE, SALESFORCE } from '../../tutorial.ts';
 
 const SECRETS = ['hunter2-password', 'hunter2-token', 'hunter2-extra', 'hunter2-nested', 'hunter2-beside'];
-const MYSQL = '26d738e0-8963-47ea-aadf-c60de735468a';
+const MARKETO = 'bf1f4218-73ce-4ff0-b744-48d78ffae2e4';
+const PHOENIX = '102706fb-a5cd-42ee-afe0-bc42f017ff43';
 
 let emulator: TestEmulator;
 let answers: Answer[];
@@ -42,13 +43,13 @@ const lookEverywhere = async (id: string) => {
   expect(found).toEqual(filters.map(() => []));
 };
 
-test('the keys of the credentials stay, and the values of those that the spec calls open', async () => {
+test('the names of the credentials stay, and no value', async () => {
   const { json } = await call('POST', '/connections', { ...CONNECTION, auth: AUTH });
   const [{ auth }] = (await call('GET', `/connections/${json.id}`)).json.items;
   expect(auth).toEqual({
     specName: 'Basic Authentication',
     params: {
-      ...{ username: 'crm@example.com', password: '******', securityToken: '******' },
+      ...{ username: '******', password: '******', securityToken: '******' },
       ...{ undeclared: '******', deep: '******' },
     },
   });
@@ -57,11 +58,23 @@ test('the keys of the credentials stay, and the values of those that the spec ca
 
 test('of a spec that publishes nothing about its credentials everything is masked', async () => {
   const auth = { specName: 'Basic', params: { server: 'hunter2-extra', connectionString: 'hunter2-password' } };
-  const body = { name: 'MySQL', auth, connectionSpec: { id: MYSQL, version: '1.0' } };
+  const body = { name: 'Marketo', auth, connectionSpec: { id: MARKETO, version: '1.0' } };
   const { status, json } = await call('POST', '/connections', body);
   expect(status).toBe(201);
   const [item] = (await call('GET', `/connections/${json.id}`)).json.items;
   expect(item.auth.params).toEqual({ server: '******', connectionString: '******' });
+});
+
+test('a port and a switch are no secrets where the spec declares them', async () => {
+  const params = { host: 'hunter2-extra', port: 8765, username: 'hunter2-nested', password: 'hunter2-password' };
+  const auth = { specName: 'Basic Authentication', params: { ...params, enableSsl: true, pin: 1234 } };
+  const body = { name: 'Phoenix', auth, connectionSpec: { id: PHOENIX, version: '1.0' } };
+  const { json } = await call('POST', '/connections', body);
+  const [item] = (await call('GET', `/connections/${json.id}`)).json.items;
+  expect(item.auth.params).toEqual({
+    ...{ host: '******', port: 8765, username: '******', password: '******' },
+    ...{ enableSsl: true, pin: '******' },
+  });
 });
 
 test('a change of credentials, or of anything else, uncovers nothing', async () => {
@@ -78,7 +91,7 @@ test('a change of credentials, or of anything else, uncovers nothing', async () 
     expect((await call('PATCH', path, change, { 'if-match': etag })).status).toBe(200);
   }
   const [{ auth }] = (await call('GET', path)).json.items;
-  expect(auth.params).toMatchObject({ username: 'crm@example.com', password: '******', another: '******' });
+  expect(auth.params).toMatchObject({ username: '******', password: '******', another: '******' });
   await lookEverywhere(json.id);
 });
 

@@ -1,5 +1,5 @@
 // Connection specs and flow specs: read only, the same in every sandbox, listed without links unless a page was asked for.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startEmulator, type TestEmulator } from '../../start.ts';
 import { CLOUD_STORAGE_TO_AEP, CRM_TO_AEP, DATA_LAKE, FLOW_SERVICE, SALESFORCE } from '../../tutorial.ts';
 import { type Refused, type Request, refusing } from './refusals.ts';
@@ -40,6 +40,27 @@ test('CRMToAEP is found by its name and says what its flows may be', async () =>
   expect(spec.sourceConnectionSpecIds).toEqual(expect.arrayContaining([SALESFORCE, DYNAMICS]));
 });
 
+test('but for CRMToAEP there are all the others', async () => {
+  const others = (await ids('/flowSpecs')).filter((id) => id !== CRM_TO_AEP);
+  expect(await ids('/flowSpecs?property=name!=CRMToAEP')).toEqual(others);
+});
+
+test('the form of CRMToAEP that the tutorial prints is found where a switch asks for it', async () => {
+  const tutorial = await startEmulator({ switches: { 'crm-to-aep-form': 'tutorial' } });
+  onTestFinished(tutorial.close);
+  const { json } = await tutorial.call('GET', `${FLOW_SERVICE}/flowSpecs/${CRM_TO_AEP}`);
+  const listed = (await tutorial.call('GET', `${FLOW_SERVICE}/flowSpecs?property=name==CRMToAEP`)).json;
+  expect(listed).toEqual(json);
+  const [spec] = json.items;
+  expect(spec).not.toHaveProperty('runSpec');
+  expect(spec.sourceConnectionSpecIds).toHaveLength(27);
+  const [newest] = (await get(`/flowSpecs/${CRM_TO_AEP}`)).items;
+  expect(newest.sourceConnectionSpecIds).toHaveLength(31);
+  expect((await tutorial.call('GET', `${FLOW_SERVICE}/flowSpecs?count=true`)).json).toEqual(
+    await get('/flowSpecs?count=true'),
+  );
+});
+
 test.each([
   ['flowSpecs', CRM_TO_AEP],
   ['connectionSpecs', SALESFORCE],
@@ -56,7 +77,7 @@ test.each([
   ['/connectionSpecs?property=attributes.category==target', [DATA_LAKE]],
   ['/connectionSpecs?property=name==salesforce&property=attributes.category==target', []],
   [`/flowSpecs?property=sourceConnectionSpecIds[]==${SALESFORCE}`, [CRM_TO_AEP]],
-  ['/flowSpecs?property=name!=CRMToAEP', [CLOUD_STORAGE_TO_AEP]],
+  ['/flowSpecs?property=name==CloudStorageToAEP', [CLOUD_STORAGE_TO_AEP]],
 ])('%s', async (path, want) => {
   expect((await ids(path)).toSorted()).toEqual(want);
 });
@@ -84,7 +105,8 @@ describe('pages of specs', () => {
 
   test('of a token of another list hold no spec twice and break nothing', async () => {
     const token = Buffer.from('{"property":[],"limit":5,"beforeSeq":9999}').toString('base64url');
-    expect(await ids(`/flowSpecs?continuationToken=${token}`)).toEqual(await ids('/flowSpecs'));
+    const page = await ids(`/flowSpecs?continuationToken=${token}`);
+    expect(page).toEqual((await ids('/flowSpecs')).slice(0, 5));
   });
 });
 
