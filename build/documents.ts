@@ -24,6 +24,7 @@ export interface Operation {
   'x-query-problem'?: string;
   'x-unknown-query'?: string;
   'x-not-emulated'?: string;
+  'x-providers-only'?: boolean;
   'x-refusals'?: string[];
   'x-evidence'?: string;
   'x-source'?: string;
@@ -49,7 +50,7 @@ export interface OpenApi {
 /** The extensions of contracts/README.md, and no others. */
 export const EXTENSIONS: readonly string[] = [
   ...['x-dialect', 'x-title', 'x-headers', 'x-body-problem', 'x-query-problem', 'x-unknown-query', 'x-problem'],
-  ...['x-evidence', 'x-source', 'x-refusals', 'x-not-emulated', 'x-rest', 'x-async', 'x-secret'],
+  ...['x-evidence', 'x-source', 'x-refusals', 'x-not-emulated', 'x-providers-only', 'x-rest', 'x-async', 'x-secret'],
 ];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -2,8 +2,11 @@
 import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/flow-service.d.ts';
 import type { House, Scope, Service } from '../service.ts';
+import { actions } from './actions.ts';
 import { connections } from './connections.ts';
 import { flows } from './flows.ts';
+import { providerWrites } from './provider-writes.ts';
+import { runActions } from './run-actions.ts';
 import { runs } from './runs.ts';
 import { sourceConnections } from './source-connections.ts';
 import { specs } from './specs.ts';
@@ -18,5 +21,8 @@ export const flowService = (house: House): Service => ({
     ...specs(house),
     ...flows(house),
     ...runs(house),
+    ...actions(house),
+    ...runActions(house),
+    ...providerWrites,
   } satisfies Operations<operations, Scope>,
 });
