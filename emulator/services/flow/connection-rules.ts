@@ -32,6 +32,10 @@ export const checkPatchedConnection = (
   checkForm(patched, { ...FORM, ...form }, required);
 };
 
+/** Whether a patch, of a draft then, turns to another base connection. */
+export const isRebased = (paths: readonly string[]): boolean =>
+  paths.some((path) => path.startsWith('/baseConnectionId'));
+
 /** Whether a flow holds this connection, enabled or not: a stopped flow can be started again (assumed). A draft holds nothing. */
 export const isUsedByFlow = (
   { resources }: House,

@@ -6,7 +6,7 @@ import { refuse } from '../../problems/index.ts';
 import type { ConnectionSpec } from '../../store/library.ts';
 import type { House, Scope } from '../service.ts';
 import { collection, patchResource } from './collection.ts';
-import { checkPatchedConnection, isUsedByFlow } from './connection-rules.ts';
+import { checkPatchedConnection, isRebased, isUsedByFlow } from './connection-rules.ts';
 import { checkDraftable, checkPublishedFirst } from './drafts.ts';
 import type { Form } from './form.ts';
 import { firstState, isDraft, step } from './lifecycle.ts';
@@ -126,7 +126,8 @@ export const sourceConnections = (house: House): SourceOperations => {
       return patchResource(house, 'sourceConnection', row, { headers, body }, scope, (patched, paths) => {
         checkPatchedConnection(patched, paths, { form: FORM, required: ['/name', '/data'] });
         const spec = chosenConnectionSpec(house, row.body.connectionSpec);
-        if (isDraft(row.body)) return { ...patched, inheritedAttributes: inheritedFrom(house, scope, spec, patched) };
+        if (isRebased(paths)) return { ...patched, inheritedAttributes: inheritedFrom(house, scope, spec, patched) };
+        if (isDraft(row.body)) return patched;
         checkReading(spec, patched);
         return patched;
       });

@@ -7,7 +7,7 @@ import { refuse } from '../../problems/index.ts';
 import type { SwitchValue } from '../../switches.ts';
 import type { House, Scope } from '../service.ts';
 import { collection, patchResource } from './collection.ts';
-import { checkPatchedConnection, isUsedByFlow } from './connection-rules.ts';
+import { checkPatchedConnection, isRebased, isUsedByFlow } from './connection-rules.ts';
 import { checkDraftable, checkPublishedFirst } from './drafts.ts';
 import type { Form } from './form.ts';
 import { firstState, isDraft, step } from './lifecycle.ts';
@@ -122,7 +122,8 @@ export const targetConnections = (house: House): TargetOperations => {
       const row = all.find(params.targetConnectionId, scope);
       return patchResource(house, 'targetConnection', row, { headers, body }, scope, (patched, paths) => {
         checkPatchedConnection(patched, paths, { form: FORM, required: ['/data'] });
-        if (isDraft(row.body)) return { ...patched, inheritedAttributes: inheritedFrom(house, scope, patched) };
+        if (isRebased(paths)) return { ...patched, inheritedAttributes: inheritedFrom(house, scope, patched) };
+        if (isDraft(row.body)) return patched;
         if (patched.connectionSpec.id === DATA_LAKE) checkLake(house, patched, scope);
         return patched;
       });
