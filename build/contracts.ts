@@ -66,6 +66,7 @@ const routeOf = (document: OpenApi, path: string, method: Method, operation: Ope
     bodyRequired: operation.requestBody?.required === true,
     async: operation['x-async'] === true,
     rest: parametersIn(operation, 'path').some((one) => one['x-rest']),
+    ...(operation['x-any-case-query'] && { anyCaseQuery: true }),
     ...(bodyProblem && { bodyProblem }),
     ...(queryProblem && { queryProblem }),
     ...(unknownQuery && { unknownQuery }),

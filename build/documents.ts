@@ -23,6 +23,7 @@ export interface Operation {
   'x-body-problem'?: string;
   'x-query-problem'?: string;
   'x-unknown-query'?: string;
+  'x-any-case-query'?: boolean;
   'x-not-emulated'?: string;
   'x-providers-only'?: boolean;
   'x-refusals'?: string[];
@@ -51,6 +52,7 @@ export interface OpenApi {
 export const EXTENSIONS: readonly string[] = [
   ...['x-dialect', 'x-title', 'x-headers', 'x-body-problem', 'x-query-problem', 'x-unknown-query', 'x-problem'],
   ...['x-evidence', 'x-source', 'x-refusals', 'x-not-emulated', 'x-providers-only', 'x-rest', 'x-async', 'x-secret'],
+  'x-any-case-query',
 ];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

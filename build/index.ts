@@ -12,6 +12,7 @@ const ENTRY_POINTS = {
   client: 'client/index.ts',
   contracts: 'contracts/index.ts',
   fixtures: 'fixtures/index.ts',
+  testing: 'emulator/testing.ts',
 };
 
 if (!process.argv.includes('--data')) rmSync('dist', { recursive: true, force: true });

@@ -19,6 +19,8 @@ export interface Route {
   readonly bodyRequired: boolean;
   readonly async: boolean;
   readonly rest: boolean;
+  /** Query parameters are known by their names in any letter case. */
+  readonly anyCaseQuery?: boolean;
   readonly bodyProblem?: string;
   readonly queryProblem?: string;
   readonly unknownQuery?: string;

@@ -3,12 +3,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { documents } from '../contracts/documents.ts';
 import {
   checkAgainstSpec,
   connectionSpecById,
   crmOf,
+  crmTables,
   flowSpecById,
   loadConnectionSpecs,
   loadFlowSpecs,
@@ -20,9 +20,12 @@ import { createSchemas } from './engine/schemas.ts';
 import { crmSource } from './engine/sources/crm.ts';
 import { tenancy } from './engine/tenancy.ts';
 import { createTokens } from './engine/token.ts';
-import { createApp } from './gateway/app.ts';
+import { type App, createApp } from './gateway/app.ts';
+import { orRejected } from './gateway/cut.ts';
+import { createFaults, type FaultInjection } from './gateway/faults.ts';
+import { createJournal, type JournalRing } from './gateway/journal.ts';
 import type { Auth } from './gateway/scope.ts';
-import { services } from './services/index.ts';
+import { serviceOf } from './services/index.ts';
 import type { Controls, House, LocalClient } from './services/service.ts';
 import { namedHex } from './store/ids.ts';
 import type { Library } from './store/library.ts';
@@ -98,6 +101,11 @@ const realAlarm = (): Alarm => {
   };
 };
 
+const later = (delayMs: number, then: () => void) => {
+  const timer = setTimeout(then, delayMs);
+  return () => clearTimeout(timer);
+};
+
 const library: Library = {
   flowSpec: flowSpecById,
   flowSpecs: loadFlowSpecs,
@@ -122,7 +130,7 @@ const clockOf = (options: EmulatorOptions, store: Store): Clock => {
 const complain = (error: unknown) => console.error(error);
 
 /** Listens on the loopback interface alone. Rejects where the port is taken. */
-const listen = (app: Hono, port: number) =>
+const listen = (app: App, port: number) =>
   new Promise<Server>((resolve, reject) => {
     const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
     server.once('error', reject);
@@ -141,6 +149,8 @@ interface Assembled {
   readonly scheduler: Scheduler;
   readonly clock: Clock;
   readonly switches: Switches;
+  readonly faults: FaultInjection;
+  readonly journal: JournalRing;
   readonly report: (error: unknown) => void;
 }
 
@@ -158,7 +168,7 @@ const assemble = (options: EmulatorOptions): Assembled => {
   const { resources, files, jobs, writes, ids, idsOf } = store;
   const clock = clockOf(options, store);
   const schemas = createSchemas({ resources, library, malformedEmail: switches['malformed-email'] });
-  const source = crmSource(crmOf(store.seed));
+  const source = crmSource({ list: () => crmTables, load: crmOf(store.seed) });
   const runner = { resources, files, jobs, writes, library, schemas, source, switches, nowMs: clock.nowMs, idsOf };
   const scheduler: Scheduler = createScheduler({
     clock,
@@ -171,6 +181,8 @@ const assemble = (options: EmulatorOptions): Assembled => {
       await writes.write(() => jobs.remove(job, job.key));
     },
   });
+  const faults = createFaults({ documents: documents(), later });
+  const journal = createJournal(documents());
   const controls: Controls = {
     clock,
     scheduler,
@@ -184,13 +196,17 @@ const assemble = (options: EmulatorOptions): Assembled => {
           store.clear();
           schemas.forget();
           clock.restart();
+          faults.clear();
+          journal.clear();
         }),
       ),
     issueToken: createTokens(secretOf(store.seed)).issue,
     clients: options.clients ?? (options.auth === 'strict' ? [LOCAL_CLIENT] : undefined),
+    faults,
+    journal,
   };
-  const house: House = { resources, files, jobs, ids, library, schemas, switches, tenancy, controls };
-  return { house, store, scheduler, clock, switches, report };
+  const house: House = { resources, files, jobs, ids, library, schemas, source, switches, tenancy, controls };
+  return { house, store, scheduler, clock, switches, faults, journal, report };
 };
 
 const secretOf = (seed: number) => namedHex(`token secret ${seed}`, 64);
@@ -200,11 +216,11 @@ const secretOf = (seed: number) => namedHex(`token secret ${seed}`, 64);
  * Throws StoreUnusable where `data` belongs to another process or is no store of ours, and TypeError for an unknown switch.
  */
 export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emulator> => {
-  const { house, store, scheduler, clock, switches, report } = assemble(options);
+  const { house, store, scheduler, clock, switches, faults, journal, report } = assemble(options);
   const requestIds = store.idsOf(`requests from ${store.startedAt}`);
   const app = createApp({
     documents: documents(),
-    services: services(house),
+    serviceOf: (document) => serviceOf(house, document),
     writes: store.writes,
     switches,
     auth: options.auth ?? 'shape',
@@ -212,6 +228,9 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     verifyToken: createTokens(secretOf(store.seed)).verify,
     nowMs: clock.nowMs,
     nextRequestId: requestIds.uuid,
+    faults,
+    journal,
+    elapsedMs: () => performance.now(),
     report,
   });
   /** Who does not start holds no file. */
@@ -223,6 +242,7 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
   // A server's address is an object for every TCP socket.
   const port = (server?.address() as AddressInfo | undefined)?.port;
   const shutDown = async () => {
+    faults.close();
     if (server) await shut(server);
     await scheduler.stop();
     // The last of the queue: whoever was still writing has been stored.
@@ -234,7 +254,7 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
   return {
     url: `http://${HOST}${port === undefined ? '' : `:${port}`}`,
     seed: store.seed,
-    fetch: async (input, init) => app.fetch(new Request(input, init)),
+    fetch: async (input, init) => orRejected(await app.fetch(new Request(input, init))),
     clock: { nowMs: clock.nowMs, advanceTo: scheduler.advanceTo },
     settle: scheduler.settle,
     reset: house.controls.reset,

@@ -10,6 +10,8 @@ import { declaredRefusals, ownRefusals } from './contract/refusals-of.ts';
 /** Problems of the gateway that no request of a case can provoke. */
 const OUT_OF_REACH = new Map([
   ['internal', 'it is a defect of ours'],
+  ['rate-limit-exceeded', 'faults alone say it'],
+  ['status-injected', 'faults alone say it'],
   ['host-forbidden', 'fetch writes the header Host itself'],
 ]);
 

@@ -69,6 +69,7 @@ export const furnish = async (emulator: TestEmulator): Promise<Furnished> => {
         scope: 'openid',
       },
       advanceClock: { by: 'PT1S' },
+      createFault: { operation: 'getSandbox', problem: '429050', detail: { a: 'b' }, times: 1, retryAfterSeconds: 1 },
     },
     headers: {
       'if-match': [CURRENT],

@@ -108,6 +108,8 @@ describe('whatever it is sent', () => {
       const answer = await send(emulator, route, request, turn);
       checkAnswer(answer, dialect);
       if (route.method === 'get') return;
+      // Its own operation may be a pattern by now, and strike what this test looks at.
+      if (route.operationId === 'createFault') await emulator.call('DELETE', '/_emulator/faults');
       // What was accepted may run at once.
       if (!isRefusal(answer)) await emulator.settle();
       const holds = await stored(emulator);

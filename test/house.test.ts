@@ -28,8 +28,9 @@ describe('the arrows', () => {
   const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'emulator/cli': [
       ...['emulator/main.ts', 'emulator/version.ts', 'emulator/switches.ts', 'client', 'contracts', 'fixtures'],
-      ...['emulator/engine/schedule', 'emulator/engine/mapping'],
+      ...['emulator/engine/schedule', 'emulator/engine/mapping', 'emulator/testing.ts'],
     ],
+    'emulator/testing.ts': ['emulator/engine/schedule', 'emulator/switches.ts', 'fixtures'],
     'emulator/main.ts': [
       ...['emulator/gateway', 'emulator/services', 'emulator/engine', 'emulator/store', 'emulator/switches.ts'],
       ...['emulator/version.ts', 'fixtures', 'contracts/documents.ts'],

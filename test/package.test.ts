@@ -53,7 +53,7 @@ test('the tarball holds what runs and what is read, and none of the workshop', (
   expect(packed).toEqual(
     expect.arrayContaining([
       ...['package.json', 'README.md', 'LICENSE', 'NOTICE', 'CHANGELOG.md', 'contracts/flow-service.yaml'],
-      ...['dist/cli.js', 'dist/main.js', 'dist/client.js', 'dist/contracts.js', 'dist/fixtures.js'],
+      ...['dist/cli.js', 'dist/main.js', 'dist/client.js', 'dist/contracts.js', 'dist/fixtures.js', 'dist/testing.js'],
       ...['dist/contracts/documents.json', 'emulator/store/migrations/001.sql'],
     ]),
   );
@@ -88,14 +88,16 @@ test('each door opens, and no other', async () => {
     import { createPlatform } from 'aep-local/client';
     import { documents } from 'aep-local/contracts';
     import { loadFlowSpecs } from 'aep-local/fixtures';
+    import { explainSchedule } from 'aep-local/testing';
     const emulator = await createEmulator({ port: 0 });
     const health = await (await fetch(emulator.url + '/_emulator/health')).json();
     await emulator.close();
     const closed = await import('aep-local/emulator/main.ts').catch(({ code }) => code);
-    const kinds = [typeof createPlatform, documents().length > 0, loadFlowSpecs().length > 0];
+    const { accepted } = explainSchedule({ startTime: 0, frequency: 'once' }, { nowMs: 0 });
+    const kinds = [typeof createPlatform, documents().length > 0, loadFlowSpecs().length > 0, accepted];
     console.log(JSON.stringify([health.name, ...kinds, closed]));`;
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program], { cwd: home });
-  expect(JSON.parse(stdout)).toEqual(['aep-local', 'function', true, true, 'ERR_PACKAGE_PATH_NOT_EXPORTED']);
+  expect(JSON.parse(stdout)).toEqual(['aep-local', 'function', true, true, true, 'ERR_PACKAGE_PATH_NOT_EXPORTED']);
 });
 
 const CONSUMER = `
@@ -103,6 +105,7 @@ import { createEmulator } from 'aep-local';
 import { createPlatform, crmPlan, ingest } from 'aep-local/client';
 import { documents } from 'aep-local/contracts';
 import { loadFlowSpecs } from 'aep-local/fixtures';
+import { type ExplainedRule, explainSchedule } from 'aep-local/testing';
 
 const emulator = await createEmulator({ seed: 1, clock: 'virtual' });
 const platform = createPlatform({ url: emulator.url, fetch: emulator.fetch, apiKey: 'key', org: 'ACME@AdobeOrg' });
@@ -112,7 +115,11 @@ const names: string[] = [...documents().map(({ name }) => name), ...loadFlowSpec
 await platform.flow.GET('/flaws');
 // @ts-expect-error: an address is text.
 const port: number = emulator.url;
-console.log(names, port);
+const { refusal, runs } = explainSchedule({ frequency: 'minute', interval: 5 }, { nowMs: Date.UTC(2026, 0, 1) });
+const failed: ExplainedRule | undefined = refusal;
+// @ts-expect-error: time comes with the question.
+explainSchedule({}, {});
+console.log(names, port, failed?.message, runs.map(({ dueMs }) => dueMs));
 `;
 
 test("a consumer's TypeScript understands the declarations", async () => {

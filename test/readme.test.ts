@@ -28,7 +28,8 @@ test.each(PAGES)('every file that %s points to is there', (page) => {
 });
 
 test('every command and flag that the README names can be typed', () => {
-  const flags = program.commands.flatMap((command) => command.options.map(({ long }) => long));
+  const all = program.commands.flatMap((command) => [command, ...command.commands]);
+  const flags = all.flatMap((command) => command.options.map(({ long }) => long));
   const named = [...readme.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([flag]) => flag);
   // npm's own, and those that belong to scripts.
   const known = [...flags, '--help', '--version', '--check'];

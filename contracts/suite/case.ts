@@ -52,6 +52,8 @@ export interface Conditions {
   readonly clock?: 'real' | 'virtual';
   /** It needs `Target.client`. */
   readonly client?: true;
+  /** It sets faults itself and speaks of nothing else: of all other cases an injected answer is no evidence. */
+  readonly injects?: true;
   /** It touches what all organizations share, time or the whole store: only for a target that nobody else uses. */
   readonly alone?: true;
 }

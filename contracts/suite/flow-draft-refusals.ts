@@ -4,8 +4,10 @@ import { answered } from './expect.ts';
 import { patch } from './flow-collections.ts';
 import { refuseFlow, unfit } from './flow-create-refusals.ts';
 import { act, draftBodies, makeDraft, type Noun, PATHS } from './flow-drafts.ts';
+import { LANDING_ZONE } from './flow-explore.ts';
 import type { RefusalName } from './refusal-facts.ts';
 import { type Refusal, refusalCase } from './refusals.ts';
+import { SOME_ACCOUNTS, wrongFilters } from './row-filter.ts';
 import { type Body, FLOW, makeConnection, NO_UUID, PHOENIX, SALESFORCE } from './tutorial.ts';
 
 /** Makes a draft with that change, and publishes it. */
@@ -70,6 +72,32 @@ const lackingEnds: readonly ContractCase[] = [
   }),
 ];
 
+const PHOENIX_SPEC = { connectionSpec: { id: PHOENIX, version: '1.0' }, baseConnectionId: undefined };
+const reading = (filters: Body, tableName = 'Accounts'): Body => ({ params: { tableName, filters } });
+
+/** What a source connection reads is looked at when it is published. */
+const unreadable: readonly (readonly [refusal: RefusalName, name: string, change: Body])[] = [
+  ...wrongFilters.map(([refusal, name, filter]) => [refusal, name, reading(filter)] as const),
+  ['row-filter-not-supported', 'only some connectors filter rows', { ...reading(SOME_ACCOUNTS), ...PHOENIX_SPEC }],
+  ['explored-table-unknown', 'a filter needs a table that is there', reading(SOME_ACCOUNTS, 'Nowhere')],
+  [
+    'column-delimiter-too-long',
+    'the delimiter of a file is one character',
+    {
+      ...{ connectionSpec: { id: LANDING_ZONE, version: '1.0' }, baseConnectionId: undefined },
+      ...{ data: { format: 'delimited', columnDelimiter: ';;' }, params: { path: '/a.csv' } },
+    },
+  ],
+];
+
+const unreadableCases: readonly ContractCase[] = unreadable.map(([refusal, name, change]) =>
+  refusalCase({
+    ...{ evidence: 'assumed', source: 'DRAFT', operation: 'createSourceConnectionAction', refusal },
+    name: `${name}, when a draft is published`,
+    provoke: async (target) => publish(target, 'SourceConnection', { ...(await enabledBase(target)), ...change }),
+  }),
+);
+
 /** What a draft is held to at once; all else waits until it is published. */
 const AT_ONCE: readonly RefusalName[] = [
   ...(['mandatory-field-missing', 'spec-unknown', 'body-malformed', 'connection-ids-not-one'] as const),
@@ -115,4 +143,9 @@ const ofDrafts: readonly ContractCase[] = (
   }),
 );
 
-export const flowDraftRefusals: readonly ContractCase[] = [...lackingEnds, ...unfitCases, ...ofDrafts];
+export const flowDraftRefusals: readonly ContractCase[] = [
+  ...lackingEnds,
+  ...unreadableCases,
+  ...unfitCases,
+  ...ofDrafts,
+];

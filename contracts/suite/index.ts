@@ -1,5 +1,6 @@
 // All cases, service by service, in the order in which a client meets them.
 import { admin } from './admin.ts';
+import { adminFaults } from './admin-faults.ts';
 import type { ContractCase } from './case.ts';
 import { catalog } from './catalog.ts';
 import { catalogRefusals } from './catalog-refusals.ts';
@@ -15,9 +16,12 @@ import { flowDraftRefusals } from './flow-draft-refusals.ts';
 import { flowDrafts } from './flow-drafts.ts';
 import { flowEnds } from './flow-ends.ts';
 import { flowEndsRefusals } from './flow-ends-refusals.ts';
+import { flowExplore } from './flow-explore.ts';
+import { flowExploreRefusals } from './flow-explore-refusals.ts';
 import { flowLists } from './flow-lists.ts';
 import { flowPatch } from './flow-patch.ts';
 import { flowPatchRefusals } from './flow-patch-refusals.ts';
+import { flowRowFilters } from './flow-row-filters.ts';
 import { flowRunActions } from './flow-run-actions.ts';
 import { flowRuns } from './flow-runs.ts';
 import { flowShared } from './flow-shared.ts';
@@ -47,6 +51,9 @@ export const cases: readonly ContractCase[] = [
   ...flowConnections,
   ...flowEnds,
   ...flowEndsRefusals,
+  ...flowExplore,
+  ...flowExploreRefusals,
+  ...flowRowFilters,
   ...flowCreate,
   ...flowCreateRefusals,
   ...flowPatch,
@@ -62,4 +69,5 @@ export const cases: readonly ContractCase[] = [
   ...dataAccessRefusals,
   ...disputed,
   ...admin,
+  ...adminFaults,
 ];

@@ -117,13 +117,25 @@ const healthOf = async (url: string, fetch: typeof globalThis.fetch): Promise<An
   }
 };
 
-/** Puts the cases to the target behind `url`; asks nothing of one whose `/_emulator/health` does not say that it is ours. */
+/** A cut or delayed answer may bear no mark: where faults are set nothing is judged. */
+const faultsOf = async (url: string, fetch: typeof globalThis.fetch): Promise<string | undefined> => {
+  const { json } = await sender(url, 'LOCAL@AdobeOrg', fetch)({ path: '/_emulator/faults' });
+  const count = Array.isArray(json?.items) ? json.items.length : 0;
+  return count === 0 ? undefined : `${url} has faults set (${count}): DELETE /_emulator/faults, and verify again`;
+};
+
+/**
+ * Puts the cases to the target behind `url`; asks nothing of one whose `/_emulator/health` does not say that it is ours, or that
+ * has faults set.
+ */
 export const verifyNetwork = async (url: string, options: NetworkOptions): Promise<Verification> => {
   const health = await healthOf(url, options.fetch ?? globalThis.fetch);
   if (typeof health === 'string') return { refused: health };
   if (health.status !== 200 || health.json?.name !== 'aep-local') {
     return { refused: `${url} is no aep-local: GET /_emulator/health answers ${health.status}, without that name` };
   }
+  const faulty = await faultsOf(url, options.fetch ?? globalThis.fetch);
+  if (faulty !== undefined) return { refused: faulty };
   const { auth, clock, switches, version } = health.json;
   const { client, alone = false, cases } = options;
   const nature: Nature = { auth, clock, switches, alone, ...(client && { client }) };

@@ -1,6 +1,7 @@
 // How each refusal reads on the wire: layout, code, status, title, and how sure we are. Written down a second time beside the
 // emulator's own catalogue, on purpose: a slip there must meet a case here. Clients rely on these, never on sentences.
 import { flow, gateway, plain, type RefusalFact, registry } from './refusal-fact.ts';
+import { exploring } from './refusal-facts-explore.ts';
 import { flowService, sourcesProvider } from './refusal-facts-flow.ts';
 
 const catalog = plain('catalog', 'CAT');
@@ -47,6 +48,12 @@ const smaller = {
   'clock-advance-invalid': admin(400, 'Invalid request', 'emulator-only'),
   'clock-not-virtual': admin(409, 'Clock not virtual', 'emulator-only'),
   'clock-backwards': admin(409, 'Clock cannot go back', 'emulator-only'),
+  'operation-unknown': admin(400, 'Operation unknown', 'emulator-only'),
+  'fault-problem-unknown': admin(400, 'Problem unknown', 'emulator-only'),
+  'fault-problem-ambiguous': admin(400, 'Problem ambiguous', 'emulator-only'),
+  'fault-problem-out-of-place': admin(400, 'Problem out of place', 'emulator-only'),
+  'fault-contradictory': admin(400, 'Fault contradictory', 'emulator-only'),
+  'fault-not-found': admin(404, 'Fault not found', 'emulator-only'),
 };
 
 const data = {
@@ -88,8 +95,13 @@ const data = {
 };
 
 /** Every refusal that a case provokes, by its name in the contracts. */
-export const refusalFacts = { ...shared, ...smaller, ...data, ...flowService, ...sourcesProvider } satisfies Readonly<
-  Record<string, RefusalFact>
->;
+export const refusalFacts = {
+  ...shared,
+  ...smaller,
+  ...data,
+  ...flowService,
+  ...sourcesProvider,
+  ...exploring,
+} satisfies Readonly<Record<string, RefusalFact>>;
 
 export type RefusalName = keyof typeof refusalFacts;

@@ -1,5 +1,5 @@
 // Puts cases to a target, one after another. A case that asked its target nothing proves nothing: it fails.
-import type { Call, ContractCase, Target } from './case.ts';
+import type { Answer, Call, ContractCase, Target } from './case.ts';
 import { cases as allCases } from './index.ts';
 
 /** A target for one case, or the reason why this one cannot serve it. */
@@ -25,12 +25,26 @@ export interface RunOptions {
   readonly cases?: readonly ContractCase[];
 }
 
+/** An answer that a fault has touched says nothing of the target. Throws, so that no case is judged by it. */
+const checkGenuine = ({ method = 'GET', path }: Call, { headers }: Answer): void => {
+  const fault = headers.get('x-emulator-fault');
+  if (fault === null) return;
+  throw new Error(
+    `${method} ${path} was answered under the fault ${fault}, which is no evidence: DELETE /_emulator/faults, and verify again`,
+  );
+};
+
 /** The same target, and how often it was called. */
-const counted = (target: Target): { readonly target: Target; readonly calls: () => number } => {
+const counted = (
+  target: Target,
+  injects: boolean | undefined,
+): { readonly target: Target; readonly calls: () => number } => {
   let calls = 0;
-  const call = (one: Call) => {
+  const call = async (one: Call) => {
     calls += 1;
-    return target.call(one);
+    const answer = await target.call(one);
+    if (!injects) checkGenuine(one, answer);
+    return answer;
   };
   return { target: { ...target, call }, calls: () => calls };
 };
@@ -50,7 +64,7 @@ export const runCase = async (connect: TargetFactory, contractCase: ContractCase
       return { contractCase, calls: 0, outcome: 'not-applicable', reason: connection.notApplicable };
     }
     close = connection.close;
-    const counting = counted(connection.target);
+    const counting = counted(connection.target, contractCase.injects);
     calls = counting.calls;
     await contractCase.run(counting.target);
     if (calls() === 0) throw new Error('the case asked its target nothing');

@@ -106,6 +106,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The faults that are set, in the order in which they were, and how often each has struck. */
+        get: operations["listFaults"];
+        put?: never;
+        /**
+         * Have an operation refused, delayed or cut off, from the next request on.
+         * @description A request is struck after its headers were checked and before the operation looks at it; by the earliest fault that fits, and by that one alone. Faults are kept in memory: a restart and a reset forget them.
+         */
+        post: operations["createFault"];
+        /** Take all faults away. */
+        delete: operations["deleteFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/faults/{faultId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one fault away. */
+        delete: operations["deleteFault"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last exchanges, newest first; those of the emulator's own operations are not among them.
+         * @description Kept in memory, the last 1 000. Headers are never kept, and what is secret in a path, a body or a hint is masked.
+         */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        /** Forget all exchanges; their numbers go on. */
+        delete: operations["deleteRequests"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -150,6 +210,96 @@ export interface components {
         Moved: {
             nowMs: components["schemas"]["EpochMs"];
             ran: number;
+        };
+        /** @description An operationId, or a method and a path as the contract writes it; * stands for any text: createFlow, POST *\/flows, list*. */
+        OperationPattern: string;
+        /**
+         * @description The connection is cut before the operation begins, after it ended and was stored, or in the middle of its answer's body.
+         * @enum {string}
+         */
+        CutMoment: "before" | "after" | "midway";
+        /** @description One of problem, status and cut; or a delay alone. */
+        FaultRequest: {
+            operation: components["schemas"]["OperationPattern"];
+            /** @description A name of the catalogue, or a code: provider-down, FLOW-1103-503, 429050. */
+            problem?: string;
+            /** @description The values that the problem's message names; those left out are shown by their names. */
+            detail?: {
+                [key: string]: string | number;
+            };
+            /** @description A bare status, told in the layout of the service. */
+            status?: number;
+            cut?: components["schemas"]["CutMoment"];
+            /** @description Real time, under a virtual clock too, before anything else is done. */
+            delayMs?: number;
+            /** @description How often it strikes; until it is deleted where absent. */
+            times?: number;
+            /** @description Sent as Retry-After with a problem or a status; 1 with a 429 that says nothing of it. */
+            retryAfterSeconds?: number;
+            /** @description Strikes requests of this organization alone. */
+            org?: string;
+            /** @description Strikes requests of this sandbox alone. */
+            sandbox?: string;
+        };
+        Fault: {
+            /** @description Stands in the header x-emulator-fault of every answer that it touched. */
+            id: string;
+            operation: components["schemas"]["OperationPattern"];
+            /** @description Those that it strikes. */
+            operations: string[];
+            /** @description Its name. */
+            problem?: string;
+            detail?: {
+                [key: string]: string | number;
+            };
+            status?: number;
+            cut?: components["schemas"]["CutMoment"];
+            delayMs?: number;
+            times?: number;
+            retryAfterSeconds?: number;
+            org?: string;
+            sandbox?: string;
+            /** @description How often it has struck. */
+            struck: number;
+        };
+        Faults: {
+            items: components["schemas"]["Fault"][];
+        };
+        Exchange: {
+            /** @description Counts the exchanges since the start. */
+            number: number;
+            atMs: components["schemas"]["EpochMs"];
+            /** @description Real time until the answer was ready to leave, a fault's delay included. */
+            durationMs: number;
+            requestId: string;
+            method: string;
+            /** @description With its query. */
+            path: string;
+            /** @description Absent where no operation was found. */
+            operationId?: string;
+            /** @description Absent where the connection was cut before the operation. */
+            status?: number;
+            /** @description The name of the refusal. */
+            problem?: string;
+            hint?: string;
+            /** @description Whether a fault has touched it. */
+            injected: boolean;
+            /** @description The id of that fault. */
+            fault?: string;
+            cut?: components["schemas"]["CutMoment"];
+            org?: string;
+            sandbox?: string;
+            /** @description Of the body that was read, in characters. */
+            requestLength?: number;
+            /** @description As JSON, forms too; absent where it is none, or is longer than 16 384 characters. */
+            requestBody?: unknown;
+            /** @description In characters, or in bytes where it is no text. */
+            responseLength?: number;
+            /** @description The same for the answer. */
+            responseBody?: unknown;
+        };
+        Exchanges: {
+            items: components["schemas"]["Exchange"][];
         };
         Refusal: {
             title: string;
@@ -299,6 +449,140 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Clock"];
                 };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All faults. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Faults"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaultRequest"];
+            };
+        };
+        responses: {
+            /** @description The fault is set. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    deleteFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is injected any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    deleteFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                faultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It strikes no more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The number of an exchange; only later ones are listed. */
+                since?: number;
+                /** @description As a fault names operations. */
+                operation?: components["schemas"]["OperationPattern"];
+                /** @description One status, or all of a class. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exchanges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exchanges"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    deleteRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The journal is empty. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refusal"];
         };

@@ -40,6 +40,63 @@ export interface paths {
         patch: operations["patchConnection"];
         trace?: never;
     };
+    "/connections/{connectionId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: components["parameters"]["ConnectionId"];
+            };
+            cookie?: never;
+        };
+        /** Say whether the source behind a base connection can be reached. */
+        get: operations["validateConnection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connections/{connectionId}/explore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: components["parameters"]["ConnectionId"];
+            };
+            cookie?: never;
+        };
+        /** Explore the source behind a base connection, its tables and their columns, its folders and files. */
+        get: operations["listConnectionObjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connections/{connectionId}/configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: components["parameters"]["ConnectionId"];
+            };
+            cookie?: never;
+        };
+        /** List the columns that a connection's source has, over all its tables. */
+        get: operations["listConnectionConfigs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/connections/{connectionId}/action": {
         parameters: {
             query?: never;
@@ -90,6 +147,44 @@ export interface paths {
         get: operations["getConnectionSpec"];
         /** Replace a kind of source or target; only service tokens write specs. */
         put: operations["replaceConnectionSpec"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connectionSpecs/{connectionSpecId}/explore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionSpecId: components["parameters"]["ConnectionSpecId"];
+            };
+            cookie?: never;
+        };
+        /** Explore a source that needs no base connection, the Data Landing Zone. */
+        get: operations["listConnectionSpecObjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connectionSpecs/{connectionSpecId}/configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionSpecId: components["parameters"]["ConnectionSpecId"];
+            };
+            cookie?: never;
+        };
+        /** List what can be chosen of a connection spec, such as the datasets that a destination can be given. */
+        get: operations["listConnectionSpecConfigs"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -286,7 +381,7 @@ export interface paths {
         delete: operations["deleteFlow"];
         options?: never;
         head?: never;
-        /** Change a flow; its start time is fixed once it has passed, its state moves by action only. */
+        /** Change a flow; its start time is fixed once it has passed, its state moves by action only, a draft may lack its parts. */
         patch: operations["patchFlow"];
         trace?: never;
     };
@@ -479,6 +574,51 @@ export interface components {
             _links?: components["schemas"]["Links"];
             count?: components["schemas"]["Count"];
         };
+        TestResult: {
+            result: boolean;
+        };
+        Explored: components["schemas"]["ExploredObject"][] | components["schemas"]["ExploredTable"];
+        ExploredObject: {
+            /** @enum {string} */
+            type: "table" | "folder" | "file";
+            name: string;
+            path: string;
+            canPreview?: boolean;
+            canFetchSchema?: boolean;
+        };
+        ExploredTable: {
+            /** @constant */
+            format: "flat";
+            schema: {
+                columns: components["schemas"]["ExploredColumn"][];
+            };
+            data?: components["schemas"]["Open"][];
+        };
+        ExploredColumn: {
+            name: string;
+            type: string;
+            "meta:xdmType"?: string;
+            xdm: {
+                type: string;
+                format?: string;
+            };
+        };
+        ConnectionConfigs: {
+            items: {
+                columnName: string;
+                columnType: string;
+            }[];
+        };
+        SpecConfigs: {
+            items: components["schemas"]["Open"][];
+            pageInfo: {
+                start: number;
+                /** @description Where the last item stands. */
+                end: number;
+                total: number;
+                hasNext: boolean;
+            };
+        };
         ConnectionSpec: {
             /** Format: uuid */
             id: string;
@@ -489,7 +629,8 @@ export interface components {
             type?: string;
             authSpec?: {
                 name: string;
-                type: string;
+                /** @description Left out in some published specs. */
+                type?: string;
                 spec: components["schemas"]["Open"];
             }[];
             encryptionSpecs?: components["schemas"]["Open"][];
@@ -1050,6 +1191,24 @@ export interface components {
         OrderBy: string;
         /** @description Taken from the link to the next page, passed on unread. */
         ContinuationToken: string;
+        /** @description root, table, folder or file, in any letter case. Required, but its absence is the service's to refuse. */
+        ObjectType: string;
+        /** @description The path that root or a folder shows; required for all but root. */
+        Object: string;
+        /** @description True adds the first rows of a table. */
+        Preview: boolean;
+        /** @description A row filter for the preview of a table, as JSON in Base64. */
+        Filters: string;
+        /** @description delimited, json or parquet, in any letter case. */
+        FileType: string;
+        /** @description One character, or \t for a tab. */
+        ColumnDelimiter: string;
+        /** @description bzip2, gzip, deflate, zipDeflate, tarGzip or tar. */
+        CompressionType: string;
+        /** @description UTF-8 or ISO-8859-1. */
+        Encoding: string;
+        /** @description True asks to guess how a file is laid out. */
+        DetermineProperties: boolean;
         /** @description A draft may lack what the service judges, and does nothing until it is published. */
         Mode: "draft";
         /** @description The action, in either spelling, `re-trigger` or `RE_TRIGGER`; what it may be is the service's to judge. */
@@ -1177,6 +1336,94 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    validateConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: components["parameters"]["ConnectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description True where tables or files stand behind the connection, and it is enabled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestResult"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listConnectionObjects: {
+        parameters: {
+            query?: {
+                /** @description root, table, folder or file, in any letter case. Required, but its absence is the service's to refuse. */
+                objectType?: components["parameters"]["ObjectType"];
+                /** @description The path that root or a folder shows; required for all but root. */
+                object?: components["parameters"]["Object"];
+                /** @description True adds the first rows of a table. */
+                preview?: components["parameters"]["Preview"];
+                /** @description A row filter for the preview of a table, as JSON in Base64. */
+                filters?: components["parameters"]["Filters"];
+                /** @description delimited, json or parquet, in any letter case. */
+                fileType?: components["parameters"]["FileType"];
+                /** @description One character, or \t for a tab. */
+                columnDelimiter?: components["parameters"]["ColumnDelimiter"];
+                /** @description bzip2, gzip, deflate, zipDeflate, tarGzip or tar. */
+                compressionType?: components["parameters"]["CompressionType"];
+                /** @description UTF-8 or ISO-8859-1. */
+                encoding?: components["parameters"]["Encoding"];
+                /** @description True asks to guess how a file is laid out. */
+                determineProperties?: components["parameters"]["DetermineProperties"];
+            };
+            header?: never;
+            path: {
+                connectionId: components["parameters"]["ConnectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is, as a bare list; or one table, with the first of its rows where a preview is asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explored"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listConnectionConfigs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: components["parameters"]["ConnectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns, each once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionConfigs"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     createConnectionAction: {
         parameters: {
             query: {
@@ -1300,6 +1547,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectionSpec"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listConnectionSpecObjects: {
+        parameters: {
+            query?: {
+                /** @description root, table, folder or file, in any letter case. Required, but its absence is the service's to refuse. */
+                objectType?: components["parameters"]["ObjectType"];
+                /** @description The path that root or a folder shows; required for all but root. */
+                object?: components["parameters"]["Object"];
+                /** @description True adds the first rows of a table. */
+                preview?: components["parameters"]["Preview"];
+                /** @description A row filter for the preview of a table, as JSON in Base64. */
+                filters?: components["parameters"]["Filters"];
+                /** @description delimited, json or parquet, in any letter case. */
+                fileType?: components["parameters"]["FileType"];
+                /** @description One character, or \t for a tab. */
+                columnDelimiter?: components["parameters"]["ColumnDelimiter"];
+                /** @description bzip2, gzip, deflate, zipDeflate, tarGzip or tar. */
+                compressionType?: components["parameters"]["CompressionType"];
+                /** @description UTF-8 or ISO-8859-1. */
+                encoding?: components["parameters"]["Encoding"];
+                /** @description True asks to guess how a file is laid out. */
+                determineProperties?: components["parameters"]["DetermineProperties"];
+            };
+            header?: never;
+            path: {
+                connectionSpecId: components["parameters"]["ConnectionSpecId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is, as a bare list; no file is there yet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explored"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listConnectionSpecConfigs: {
+        parameters: {
+            query?: {
+                /** @description activationDatasets asks for datasets. */
+                outputType?: "activationDatasets";
+                /** @description What is listed; datasets goes with activationDatasets. */
+                outputField?: "datasets";
+                /** @description How many to leave out. */
+                start?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                connectionSpecId: components["parameters"]["ConnectionSpecId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecConfigs"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -69,6 +69,27 @@ program
   .action(async (options) => (await import('./journey.ts')).journey(options));
 
 program
+  .command('schedule')
+  .description('what the Platform would say of the schedule of a flow')
+  .command('explain')
+  .description('each rule passed or failed, and the runs to come; exits with 1 where it is refused')
+  .argument('[file]', 'a POST /flows body, or its scheduleParams alone, as JSON; - reads standard input')
+  .option('--start-time <seconds>', 'startTime; it and the next four go over what the file says')
+  .option('--frequency <word>', 'frequency: once, minute, hour, day or week')
+  .option('--interval <number>', 'interval')
+  .option('--backfill <flag>', 'backfill: true or false')
+  .option('--delta-column <name>', 'the delta column of the Copy transformation')
+  .option('--previous <file>', 'the flow as it is, as a GET answers it: judge what a PATCH would make of it')
+  .option('--spec <id|name>', "the flow spec; without it the body's own, or CRMToAEP")
+  .option('--now <instant>', 'the instant of the request, such as 2026-01-01T00:00:00Z; now without it', instantMs)
+  .option('--runs <number>', 'how many runs to foretell', numberIn(1, 1000), 5)
+  .option('--strict', 'the strict reading wherever public sources disagree')
+  .option('--json', 'print one line of JSON instead of text')
+  // A refused schedule is 1; what is typed wrongly must not look like one.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .action(async (file, options) => (await import('./schedule.ts')).explain(file, options));
+
+program
   .command('verify')
   .description('put the contract suite to a running emulator')
   .requiredOption('--target <url>', 'where it listens')

@@ -14,9 +14,10 @@ import type { SourceRequest } from './sources/source.ts';
 
 export type { RunnerParts } from './run-attempt.ts';
 
-const requestOf = ({ tableName, columns, deltaColumn }: RunPlan, { window }: Attempt): SourceRequest => ({
+const requestOf = ({ tableName, columns, deltaColumn, filter }: RunPlan, { window }: Attempt): SourceRequest => ({
   tableName,
   ...(columns && { columns }),
+  ...(filter && { filter }),
   ...(deltaColumn !== undefined && {
     delta: {
       column: deltaColumn,

@@ -4,6 +4,7 @@ import type { Kinds } from '../store/kinds.ts';
 import type { Place, Resources, Row } from '../store/resources.ts';
 import type { MappingRule } from './mapping/compile.ts';
 import type { ReadySchema, Schemas } from './schemas.ts';
+import { ALL_OPERATORS, isFault, type RowFilter, readRowFilter } from './sources/row-filter.ts';
 import { isObject } from './xdm/schema-node.ts';
 
 type Flow = Kinds['flow'];
@@ -13,6 +14,8 @@ export interface RunPlan {
   /** Absent: every column. */
   readonly columns: readonly string[] | undefined;
   readonly deltaColumn: string | undefined;
+  /** Absent: every row. */
+  readonly filter: RowFilter | undefined;
   readonly dataSet: Row<'dataSet'>;
   readonly schema: ReadySchema;
   readonly rules: readonly MappingRule[];
@@ -48,6 +51,10 @@ const numberOf = (value: unknown): number | undefined => (value === undefined ? 
 const columnsOf = ({ params }: Kinds['sourceConnection']): readonly string[] | undefined =>
   params?.columns?.length ? params.columns.map(({ name }) => name) : undefined;
 
+/** The filter of a source connection, which was judged when it was stored. */
+const filterOf = ({ params }: Kinds['sourceConnection']) =>
+  params?.filters === undefined ? undefined : readRowFilter(params.filters, ALL_OPERATORS);
+
 const notToRead = (missing: string): MissingPart => ({ step: 'copy', missing });
 const notToProcess = (missing: string): MissingPart => ({ step: 'promotion', missing });
 
@@ -61,6 +68,9 @@ export const planRun = ({ resources, schemas }: PlanParts, place: Place, flow: R
   const { baseConnectionId } = source.body;
   if (baseConnectionId !== undefined && !resources.get(place, 'connection', baseConnectionId))
     return notToRead(`base connection ${baseConnectionId}`);
+  const filter = filterOf(source.body);
+  if (filter && isFault(filter))
+    return notToRead(`a filter that can be read in source connection ${sourceConnectionId}`);
   if (!target) return notToProcess(`target connection ${targetConnectionId}`);
   const dataSetId = target.body.params?.dataSetId ?? '';
   const dataSet = resources.get(place, 'dataSet', dataSetId);
@@ -75,6 +85,7 @@ export const planRun = ({ resources, schemas }: PlanParts, place: Place, flow: R
     tableName: source.body.params?.tableName ?? '',
     columns: columnsOf(source.body),
     deltaColumn: deltaColumnOf(flow.body),
+    filter,
     dataSet,
     schema,
     rules: mappingSet.body.mappings,

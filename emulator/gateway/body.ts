@@ -13,9 +13,9 @@ const JSON_TYPE = 'application/json';
 const PATCH_TYPES = [JSON_TYPE, 'application/json-patch+json', ''];
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
-const checkMediaType = ({ method, header }: Call, formAllowed: boolean): void => {
-  const type = header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  const accepted = method === 'PATCH' ? [...PATCH_TYPES, ...(formAllowed ? [FORM_TYPE] : [])] : [JSON_TYPE];
+const checkMediaType = (call: Call, formAllowed: boolean): void => {
+  const type = call.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const accepted = call.method === 'PATCH' ? [...PATCH_TYPES, ...(formAllowed ? [FORM_TYPE] : [])] : [JSON_TYPE];
   if (!accepted.includes(type)) refuse('content-type-missing', {}, { hint: `send content-type: ${JSON_TYPE}` });
 };
 
@@ -24,11 +24,11 @@ const checkLength = (lengthBytes: number): void => {
 };
 
 /** Nothing is read where too much is announced, and no more than the limit where nothing is. */
-const readBytes = async ({ header, readBody }: Call): Promise<Buffer> => {
-  checkLength(Number(header('content-length') ?? 0));
+const readBytes = async (call: Call): Promise<Buffer> => {
+  checkLength(Number(call.header('content-length') ?? 0));
   const chunks: Uint8Array[] = [];
   let lengthBytes = 0;
-  await readBody((chunk) => {
+  await call.readBody((chunk) => {
     lengthBytes += chunk.length;
     checkLength(lengthBytes);
     chunks.push(chunk);
@@ -49,10 +49,14 @@ const readText = async (call: Call): Promise<string> => {
  */
 export const readBody = async (call: Call, route: Route, formAllowed: boolean): Promise<unknown> => {
   const text = await readText(call);
-  if (route.body === 'form') return Object.fromEntries(new URLSearchParams(text));
+  if (route.body === 'form') {
+    call.text = text;
+    return Object.fromEntries(new URLSearchParams(text));
+  }
   const isBlank = text.trim() === '';
   if (!isBlank) checkMediaType(call, formAllowed);
   const value = isBlank ? undefined : parseJson(text);
+  call.text = isBlank ? undefined : text;
   // A JSON null counts as no body (FE 1405).
   if (route.bodyRequired && (value === undefined || value === null)) refuse('body-missing', {});
   return value;

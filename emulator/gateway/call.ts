@@ -9,17 +9,36 @@ export interface Call {
   /** Absolute. */
   readonly url: string;
   /** By its name in lower case; one that was sent several times is joined with commas. */
-  readonly header: (name: string) => string | undefined;
+  header(name: string): string | undefined;
   /** Hands over the body chunk by chunk; what `take` throws ends the reading and is passed on. */
-  readonly readBody: (take: (chunk: Uint8Array) => void) => Promise<void>;
+  readBody(take: (chunk: Uint8Array) => void): Promise<void>;
   /** Whether the client went away in the middle of its body. */
-  readonly isGone: () => boolean;
+  isGone(): boolean;
+  /** Its body, once it was read and could be; for the journal. */
+  text: string | undefined;
 }
 
-const bodyOf =
-  (incoming: IncomingMessage): Call['readBody'] =>
-  (take) =>
-    new Promise((resolve, reject) => {
+/** A class, as is the next one: methods are made once, functions on an object for every call. */
+class SocketCall implements Call {
+  readonly method: string;
+  readonly url: string;
+  readonly incoming: IncomingMessage;
+  text: string | undefined;
+
+  constructor({ req: { method, url } }: Context, incoming: IncomingMessage) {
+    this.method = method;
+    this.url = url;
+    this.incoming = incoming;
+  }
+
+  header(name: string): string | undefined {
+    const value = this.incoming.headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+  }
+
+  readBody(take: (chunk: Uint8Array) => void): Promise<void> {
+    const { incoming } = this;
+    return new Promise((resolve, reject) => {
       incoming.on('data', (chunk: Buffer) => {
         try {
           take(chunk);
@@ -31,37 +50,59 @@ const bodyOf =
       });
       incoming.once('end', resolve).once('error', reject);
     });
+  }
 
-const joined = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(', ') : value);
+  isGone(): boolean {
+    return this.incoming.destroyed && !this.incoming.complete;
+  }
+}
 
-const fromSocket = ({ req: { method, url } }: Context, incoming: IncomingMessage): Call => ({
-  method,
-  url,
-  header: (name) => joined(incoming.headers[name]),
-  readBody: bodyOf(incoming),
-  isGone: () => incoming.destroyed && !incoming.complete,
-});
+class FetchCall implements Call {
+  readonly method: string;
+  readonly url: string;
+  readonly request: Request;
+  text: string | undefined;
 
-const fromFetch = ({ req }: Context): Call => ({
-  method: req.method,
-  url: req.url,
-  header: (name) => req.header(name),
-  readBody: async (take) => {
-    for await (const chunk of req.raw.body ?? []) take(chunk);
-  },
-  isGone: () => req.raw.signal.aborted,
-});
+  constructor({ req: { raw } }: Context) {
+    this.method = raw.method;
+    this.url = raw.url;
+    this.request = raw;
+  }
+
+  header(name: string): string | undefined {
+    return this.request.headers.get(name) ?? undefined;
+  }
+
+  async readBody(take: (chunk: Uint8Array) => void): Promise<void> {
+    for await (const chunk of this.request.body ?? []) take(chunk);
+  }
+
+  isGone(): boolean {
+    return this.request.signal.aborted;
+  }
+}
 
 export const callOf = (c: Context): Call => {
   const incoming: IncomingMessage | undefined = c.env?.incoming;
-  return incoming ? fromSocket(c, incoming) : fromFetch(c);
+  return incoming ? new SocketCall(c, incoming) : new FetchCall(c);
 };
 
+/** Where the path of an absolute address begins. */
+const pathStart = (url: string) => url.indexOf('/', url.indexOf('//') + 2);
+
 /** Scheme, host and port. */
-export const originOf = ({ url }: Call): string => url.slice(0, url.indexOf('/', url.indexOf('//') + 2));
+export const originOf = ({ url }: Call): string => url.slice(0, pathStart(url));
 
 /** From the question mark on; empty where there is none. */
 export const searchOf = ({ url }: Call): string => {
   const query = url.indexOf('?');
   return query === -1 ? '' : url.slice(query);
+};
+
+const AFTER_BASE: readonly string[] = ['', '/', '?'];
+
+/** Whether the path of `url` is `basePath` or lies below it. */
+export const isBelow = (url: string, basePath: string): boolean => {
+  const start = pathStart(url);
+  return url.startsWith(basePath, start) && AFTER_BASE.includes(url.charAt(start + basePath.length));
 };

@@ -61,12 +61,10 @@ const LAYOUTS: Record<Exclude<Dialect, 'own'>, Layout> = {
   gateway: ({ code, message }) => ({ error_code: code, message }),
   platform: platformLayout,
   'flow-service': flowServiceLayout,
-  // Flow Service passes the words of its provider on, and neither its code nor its title (FE 1100-400).
   'sources-provider': (told) =>
     flowServiceLayout({
       ...told,
-      ...{ code: '1100-400', title: 'Invalid request', status: 400 },
-      message: `The sources provider refused the request: ${told.message}`,
+      message: `The sources provider ${told.status < 500 ? 'refused the request' : 'failed'}: ${told.message}`,
     }),
   'schema-registry': ({ code, title, status, message, asked }) => ({
     type: typeOf('http://ns.adobe.com/aep/errors/XDM', code),
@@ -103,8 +101,21 @@ const CATALOG_TITLES: Readonly<Record<number, string>> = {
   413: 'PayloadTooLargeError',
 };
 
+/**
+ * Flow Service passes the words of its provider on, and neither its code nor its title (FE 1100 to 1104). Which of its own goes
+ * with which status is inferred.
+ */
+const REFUSED_BY_PROVIDER = { code: '1100-400', title: 'Invalid request', status: 400 };
+const PASSED_ON: Readonly<Record<number, typeof REFUSED_BY_PROVIDER>> = {
+  404: { code: '1101-404', title: 'Resource not found', status: 404 },
+  500: { code: '1102-500', title: 'Internal Error', status: 500 },
+  503: { code: '1103-503', title: 'Service Unavailable', status: 503 },
+  504: { code: '1104-504', title: 'Gateway Timeout', status: 504 },
+};
+
 /** Problems that every service may have bear Flow Service's codes and titles: no other service says them so. */
 const toldBy = (layout: Dialect, { dialect, code, title, status }: Entry<never>) => {
+  if (layout === 'sources-provider') return PASSED_ON[status] ?? REFUSED_BY_PROVIDER;
   if (dialect !== 'own' || layout === 'flow-service') return { code, title, status };
   if (layout === 'catalog') return { code: undefined, title: CATALOG_TITLES[status] ?? title, status };
   // OAuth has a closed list of words.
@@ -121,13 +132,14 @@ const headerText = (text: string) => text.replace(/[^\x20-\x7e]/g, '?').slice(0,
 export const refusalOf = (problem: Problem, asked: Asked): Refusal => {
   const { problemName: name, message, extras } = problem;
   // The union of all entries: each fits its own detail only, and `refuse` saw to that.
-  const entry = problems[name] as Entry<never>;
+  const listed = problems[name] as Entry<never>;
+  const entry = extras.bare ? { ...listed, ...extras.bare } : listed;
   const layout = entry.dialect === 'own' ? asked.dialect : entry.dialect;
   const told = { ...toldBy(layout, entry), message, report: extras.report ?? {}, asked };
   const isRoute = name === 'route-unknown';
   const code = entry.code ? ` ${entry.code}` : '';
   return {
-    status: entry.status,
+    status: told.status,
     contentType: isRoute ? 'text/html' : 'application/json',
     headers: {
       'x-emulator-hint': headerText(`${name}${code} (${entry.evidence}): ${extras.hint ?? message}`),

@@ -21,12 +21,20 @@ const readAs = (type: ParameterType, texts: readonly string[]): unknown => {
   return text;
 };
 
+/** The declared name that a sent one stands for. */
+const declaredName = ({ query, anyCaseQuery }: Route, sent: string): string | undefined => {
+  if (Object.hasOwn(query, sent)) return sent;
+  const lower = sent.toLowerCase();
+  return anyCaseQuery ? Object.keys(query).find((name) => name.toLowerCase() === lower) : undefined;
+};
+
 /** Query parameters as their contract types them. Refuses an undeclared one where the contract says so (`x-unknown-query`). */
 export const readQuery = (route: Route, sent: URLSearchParams): Record<string, unknown> => {
   const query: Record<string, unknown> = {};
   for (const name of new Set(sent.keys())) {
-    const type = Object.hasOwn(route.query, name) ? route.query[name] : undefined;
-    if (type) query[name] = readAs(type, sent.getAll(name));
+    const declared = declaredName(route, name);
+    const type = declared === undefined ? undefined : route.query[declared];
+    if (declared !== undefined && type) query[declared] = readAs(type, sent.getAll(name));
     else if (route.unknownQuery) refuseNamed(route.unknownQuery, { parameter: name });
   }
   return query;

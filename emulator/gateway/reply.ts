@@ -1,9 +1,7 @@
-// Sends what was answered. On a socket it goes to Node's own response: a Web `Response` in between costs more than all the rest of
-// a request. Without one (`fetch`), and for bytes, there is a `Response`.
-import type { ServerResponse } from 'node:http';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+// From what an operation hands back, or a refusal says, to the Response that leaves.
 import type { Context } from 'hono';
 import type { Bytes, JsonText } from '../../contracts/operation.ts';
+import { SocketResponse } from './socket.ts';
 
 /** What an operation hands back, as far as sending it needs. */
 export interface Answer {
@@ -25,14 +23,22 @@ const isJsonText = (body: unknown): body is JsonText<unknown> =>
 
 /** The reply to what an operation handed back. */
 export const replyOf = ({ status, headers, body, bytes }: Answer, requestId: string): Reply => {
-  const id = { 'x-request-id': requestId };
   if (bytes) {
-    const described = { 'content-type': 'application/octet-stream', 'content-length': String(bytes.length) };
-    return { status, headers: { ...described, ...id, ...headers }, body: bytes };
+    const length = String(bytes.length);
+    const described = {
+      'content-type': 'application/octet-stream',
+      'content-length': length,
+      'x-request-id': requestId,
+    };
+    return { status, headers: { ...described, ...headers }, body: bytes };
   }
-  if (body === undefined) return { status, headers: { ...id, ...headers }, body };
-  const json = isJsonText(body) ? body.json : JSON.stringify(body);
-  return { status, headers: { ...id, 'content-type': 'application/json', ...headers }, body: json };
+  if (body === undefined) return { status, headers: { 'x-request-id': requestId, ...headers }, body };
+  const described = { 'content-type': 'application/json', 'x-request-id': requestId };
+  return {
+    status,
+    headers: headers ? { ...described, ...headers } : described,
+    body: isJsonText(body) ? body.json : JSON.stringify(body),
+  };
 };
 
 const streamOf = (bytes: Bytes): ReadableStream<Uint8Array> => {
@@ -46,16 +52,8 @@ const streamOf = (bytes: Bytes): ReadableStream<Uint8Array> => {
   });
 };
 
-const write = (outgoing: ServerResponse, { status, headers }: Reply, text: string | undefined): Response => {
-  if (text === undefined) outgoing.writeHead(status, headers).end();
-  else outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
-  return RESPONSE_ALREADY_SENT;
-};
-
-/** Sends `reply` to the socket that `c` came from, or gives it as a `Response`. */
-export const send = (c: Context, reply: Reply): Response => {
-  const { status, headers, body } = reply;
-  if (typeof body === 'object') return new Response(streamOf(body), { status, headers });
-  const outgoing: ServerResponse | undefined = c.env?.outgoing;
-  return outgoing ? write(outgoing, reply, body) : new Response(body ?? null, { status, headers });
+/** `reply` for the socket that `c` came from, or for the caller of `fetch`. */
+export const send = (c: Context, { status, headers, body }: Reply): Response => {
+  const Answered = c.env?.outgoing ? SocketResponse : Response;
+  return new Answered(typeof body === 'object' ? streamOf(body) : (body ?? null), { status, headers });
 };

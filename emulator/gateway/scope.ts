@@ -5,6 +5,7 @@ import { userIdOf } from '../engine/token.ts';
 import { refuse } from '../problems/index.ts';
 import type { Scope } from '../services/service.ts';
 import type { Switches } from '../switches.ts';
+import type { Call } from './call.ts';
 
 /** `off`: headers are not asked for; `shape`: they must look right; `strict`: the token must be of the local IMS. */
 export type Auth = 'off' | 'shape' | 'strict';
@@ -24,7 +25,8 @@ export interface ScopeRules {
 }
 
 export interface Incoming {
-  readonly header: (name: string) => string | undefined;
+  readonly call: Call;
+  /** Scheme, host and port under which it came. */
   readonly origin: string;
   readonly requestId: string;
   readonly nowMs: number;
@@ -66,30 +68,33 @@ const organizationOf = (organization: string | undefined, auth: Auth): string =>
       );
 };
 
-const caller = ({ header, nowMs }: Incoming, { auth, verifyToken }: ScopeRules) => {
+const caller = ({ call, nowMs }: Incoming, { auth, verifyToken }: ScopeRules) => {
   if (auth === 'off') {
-    return { clientId: header('x-api-key') || LOCAL_CLIENT, org: header('x-gw-ims-org-id') || LOCAL_ORGANIZATION };
+    return {
+      clientId: call.header('x-api-key') || LOCAL_CLIENT,
+      org: call.header('x-gw-ims-org-id') || LOCAL_ORGANIZATION,
+    };
   }
-  const token = tokenOf(header('authorization'));
+  const token = tokenOf(call.header('authorization'));
   const claims = auth === 'strict' ? verifyToken(token, nowMs) : undefined;
   if (auth === 'strict' && !claims) {
     return refuse('token-invalid', {}, because('the token has expired, or POST /ims/token/v3 did not issue it'));
   }
-  const clientId = keyOf(header('x-api-key'));
+  const clientId = keyOf(call.header('x-api-key'));
   if (claims && claims.clientId !== clientId) {
     return refuse('key-invalid', {}, because(`the token was issued to ${claims.clientId}`));
   }
-  const org = organizationOf(header('x-gw-ims-org-id'), auth);
+  const org = organizationOf(call.header('x-gw-ims-org-id'), auth);
   if (claims && claims.organization !== org) {
     return refuse('organization-mismatch', {}, because(`the token was issued for ${claims.organization}`));
   }
   return { clientId, org };
 };
 
-const sandboxOf = ({ header }: Incoming, { switches, tenancy }: ScopeRules, org: string): TenantSandbox => {
-  if (header('x-sandbox-id') !== undefined) return refuse('sandbox-id-not-allowed', {});
+const sandboxOf = ({ call }: Incoming, { switches, tenancy }: ScopeRules, org: string): TenantSandbox => {
+  if (call.header('x-sandbox-id') !== undefined) return refuse('sandbox-id-not-allowed', {});
   const known = tenancy.sandboxesOf(org);
-  const name = header('x-sandbox-name');
+  const name = call.header('x-sandbox-name');
   if (name) return known.find((one) => one.name === name) ?? refuse('sandbox-unknown', { sandboxName: name });
   if (switches['missing-sandbox-header'] === 'refuse') return refuse('sandbox-header-missing', {});
   return known.find(({ isDefault }) => isDefault) ?? refuse('sandbox-header-missing', {});

@@ -31,4 +31,47 @@ export const admin = {
     'emulator-only',
     ({ toMs, nowMs }) => `The clock stands at ${nowMs} and ${toMs} lies before it: time only moves forward.`,
   ),
+
+  'operation-unknown': refusal<{ operation: string }>(
+    '400',
+    'Operation unknown',
+    'emulator-only',
+    ({ operation }) =>
+      `No operation is ${operation}: send an operationId of the contracts, such as createFlow, or its method and path ` +
+      'as the contract writes them; * stands for any text. The operations under /_emulator do not count.',
+  ),
+  'fault-problem-unknown': refusal<{ problem: string }>(
+    '400',
+    'Problem unknown',
+    'emulator-only',
+    ({ problem }) =>
+      `${problem} is no problem that the Platform has: send a name of emulator/problems/, such as provider-down, a code, ` +
+      'such as FLOW-1103-503, or a bare status.',
+  ),
+  'fault-problem-ambiguous': refusal<{ problem: string; names: readonly string[] }>(
+    '400',
+    'Problem ambiguous',
+    'emulator-only',
+    ({ problem, names }) =>
+      `${problem} is the code of several problems that read differently: send ${names.join(' or ')}.`,
+  ),
+  'fault-problem-out-of-place': refusal<{ problem: string; operation: string }>(
+    '400',
+    'Problem out of place',
+    'emulator-only',
+    ({ problem, operation }) =>
+      `No service of ${operation} says ${problem}: choose an operation of the service that does, or send a bare status.`,
+  ),
+  'fault-contradictory': refusal<{ reason: string }>(
+    '400',
+    'Fault contradictory',
+    'emulator-only',
+    ({ reason }) => `The fault cannot be set: ${reason}.`,
+  ),
+  'fault-not-found': refusal<{ faultId: string }>(
+    '404',
+    'Fault not found',
+    'emulator-only',
+    ({ faultId }) => `There is no fault ${faultId}: GET /_emulator/faults lists those that are set.`,
+  ),
 } as const;

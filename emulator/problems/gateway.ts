@@ -28,6 +28,8 @@ export const gateway = {
   'organization-missing': wire('400003', 'Missing header'),
   'organization-mismatch': wire('403025', 'Profile is not valid'),
   'organization-malformed': wire('403027', 'User region is missing'),
+  // Documented for other services behind the same gateway; when it strikes is told of none, so faults alone say it.
+  'rate-limit-exceeded': wire('429050', 'Too many requests', 'inferred', 'field'),
   'route-unknown': own<{ path: string }>(
     '404',
     'Not Found',
@@ -109,6 +111,14 @@ export const gateway = {
     'Not Implemented',
     'emulator-only',
     ({ operation, reason }) => `aep-local does not emulate ${operation}: ${reason}.`,
+    { source: 'aep-local' },
+  ),
+  // Status and title are those that the fault asks for.
+  'status-injected': own<{ status: number }>(
+    '500',
+    'Injected',
+    'emulator-only',
+    ({ status }) => `A fault of the emulator answers with ${status}: GET /_emulator/faults lists those that are set.`,
     { source: 'aep-local' },
   ),
   internal: own('1400-500', 'Internal Error', 'documented', () => 'The emulator failed: its log says where and why.'),

@@ -4,12 +4,14 @@ import { admin } from './admin.ts';
 import { catalog } from './catalog.ts';
 import { dataPrep } from './data-prep.ts';
 import { flowService } from './flow-service.ts';
+import { flowServiceFaults } from './flow-service-faults.ts';
 import { gateway } from './gateway.ts';
 import { ims } from './ims.ts';
 import type { Entry } from './problem.ts';
 import { sandbox } from './sandbox.ts';
 import { schemaRegistry } from './schema-registry.ts';
 import { sourcesProvider } from './sources-provider.ts';
+import { sourcesProviderFaults } from './sources-provider-faults.ts';
 
 export type { Dialect, Entry, Evidence } from './problem.ts';
 
@@ -22,6 +24,8 @@ export const problems = {
   ...dataPrep,
   ...flowService,
   ...sourcesProvider,
+  ...flowServiceFaults,
+  ...sourcesProviderFaults,
   ...admin,
 } as const;
 
@@ -38,9 +42,11 @@ export interface Extras {
   /** For the developer alone: goes into `x-emulator-hint`, never into the body. */
   readonly hint?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Of a fault that names no problem: stands in the place of what the catalogue says. */
+  readonly bare?: Pick<Entry<never>, 'status' | 'title'>;
 }
 
-/** A request that cannot be served. Thrown by `refuse` alone, caught once, in the gateway. */
+/** A request that cannot be served. Thrown by `refuse`, and by the faults of the gateway; caught once, in the gateway. */
 export class Problem extends Error {
   readonly problemName: ProblemName;
   readonly extras: Extras;

@@ -10,6 +10,14 @@ const shown = (value: unknown): string => {
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 };
 
+const INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+
+/** A date, as people write it, in the seconds that are asked for. */
+const secondsOf = (time: unknown): number => {
+  const instantMs = typeof time === 'string' && INSTANT.test(time) ? Date.parse(time) : Number.NaN;
+  return Number.isNaN(instantMs) ? 1_700_000_000 : Math.floor(instantMs / 1000);
+};
+
 export const sourcesProviderSchedule = {
   'schedule-missing': provider(
     '1317-400',
@@ -21,7 +29,8 @@ export const sourcesProviderSchedule = {
     '1340-400',
     'Bad Request',
     'documented',
-    ({ time }) => `${shown(time)} cannot be read as a time: send Unix seconds as a whole number, such as 1700000000.`,
+    ({ time }) =>
+      `${shown(time)} cannot be read as a time: send Unix seconds as a whole number, such as ${secondsOf(time)}.`,
   ),
   'start-time-past': provider(
     '1360-400',

@@ -1,12 +1,14 @@
 // What the sources provider behind Flow Service refuses. Flow Service passes its words on inside FLOW-1100-400.
-// Here: how a flow is put together, patched and run. What it says of schedules stands in a file of its own.
+// Here: how a flow is put together, patched and run. What it says of schedules, and of exploring, stands in files of their own.
 import { entries } from './problem.ts';
+import { sourcesProviderExplore } from './sources-provider-explore.ts';
 import { sourcesProviderSchedule } from './sources-provider-schedule.ts';
 
 const provider = entries({ dialect: 'sources-provider', source: 'SE' });
 
 export const sourcesProvider = {
   ...sourcesProviderSchedule,
+  ...sourcesProviderExplore,
   'illegal-argument': provider<{ detailedMessage: string }>(
     '1014-400',
     'Bad Request Illegal Argument',

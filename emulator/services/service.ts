@@ -1,7 +1,9 @@
 // What a service is, what it is built from, and what every operation knows about its caller.
+import type { components, operations } from '../../contracts/types/admin.d.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Scheduler } from '../engine/scheduler.ts';
 import type { Schemas } from '../engine/schemas.ts';
+import type { Source } from '../engine/sources/source.ts';
 import type { Tenancy } from '../engine/tenancy.ts';
 import type { TokenRequest } from '../engine/token.ts';
 import type { Files } from '../store/files.ts';
@@ -33,6 +35,8 @@ export interface House {
   readonly ids: Ids;
   readonly library: Library;
   readonly schemas: Schemas;
+  /** What stands behind every connection to tables; runs read the same. */
+  readonly source: Source;
   readonly switches: Switches;
   readonly tenancy: Tenancy;
   /** For the emulator's own operations alone. */
@@ -53,6 +57,30 @@ export interface Controls {
   readonly issueToken: (request: TokenRequest) => string;
   /** Absent where any client is welcome. */
   readonly clients: readonly LocalClient[] | undefined;
+  readonly faults: Faults;
+  readonly journal: Journal;
+}
+
+export type Fault = components['schemas']['Fault'];
+export type Exchange = components['schemas']['Exchange'];
+export type JournalQuery = NonNullable<operations['listRequests']['parameters']['query']>;
+
+/** What is injected into the answers of services. Kept in memory alone. */
+export interface Faults {
+  /** Refuses a request that names no operation, no problem, or more than one thing to do; see `createFault`. */
+  readonly add: (request: components['schemas']['FaultRequest']) => Fault;
+  /** In the order in which they were added. */
+  readonly list: () => Fault[];
+  /** Whether there was one. */
+  readonly remove: (faultId: string) => boolean;
+  readonly clear: () => void;
+}
+
+/** What the emulator was asked last. Kept in memory alone. */
+export interface Journal {
+  /** Newest first, secrets masked. Refuses with operation-unknown. */
+  readonly list: (query: JournalQuery) => Exchange[];
+  readonly clear: () => void;
 }
 
 /** A client of the local IMS, asked for by strict authentication. */
@@ -64,7 +92,5 @@ export interface LocalClient {
 
 /** The functions of one contract document, by `operationId`. */
 export interface Service {
-  /** The name of the document: `flow-service`. */
-  readonly document: string;
   readonly operations: Readonly<Record<string, unknown>>;
 }

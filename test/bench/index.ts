@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtCli } from '../built-cli.ts';
 import { setup } from '../built-data.ts';
+import { measureExplanations } from './explanations.ts';
 import type { Sample } from './jobs.ts';
 import { measureLoads, type Sizes } from './loads.ts';
 import { document, table } from './report.ts';
@@ -28,6 +29,7 @@ const FULL: Sizes = { small: 1000, large: 100_000, burstMs: 600 };
 const QUICK: Sizes = { small: 1000, large: 5000, burstMs: 400 };
 /** Starts are short and scatter more than loads. */
 const STARTS_PER_ROUND = 2;
+const EXPLANATIONS_PER_ROUND = 4;
 
 const rounds = Number(options.rounds ?? (options.quick ? 2 : 5));
 const say = (text: string) => console.error(text);
@@ -37,6 +39,8 @@ const measureAll = async (folder: string): Promise<Sample[]> => {
   const cli = await builtCli();
   say(`starts, ${rounds} rounds of ${STARTS_PER_ROUND}`);
   const samples = await measureStarts(cli, join(folder, 'start.sqlite'), rounds * STARTS_PER_ROUND);
+  say(`schedule explain, ${rounds} rounds of ${EXPLANATIONS_PER_ROUND}`);
+  samples.push(...measureExplanations(cli, folder, rounds * EXPLANATIONS_PER_ROUND));
   for (const storage of ['memory', 'disk'] as const) {
     say(`loads, ${storage === 'memory' ? 'in memory' : 'on disk'}, ${rounds} rounds`);
     samples.push(...(await measureLoads(cli, { folder, storage, rounds }, options.quick ? QUICK : FULL)));

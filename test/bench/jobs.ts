@@ -23,6 +23,7 @@ export const JOBS = {
   firstGet: { title: 'start to first GET', unit: 'ms', aim: { most: 1.15 } },
   firstPost: { title: 'start to first POST', unit: 'ms', aim: { most: 1.3 } },
   idle: { title: 'idle memory', unit: 'MB', aim: { most: 1.3 } },
+  explain: { title: 'schedule explain, by node -e 0', unit: 'ms' },
   journey: { title: 'the calls of the journey, warm', unit: 'ms' },
   post16: { title: 'POST /flows, 16 connections', unit: '/s', aim: { least: 2, on: 'disk' } },
   post16Late: { title: 'POST /flows, 16 connections, p99', unit: 'ms' },

@@ -50,7 +50,8 @@ test('without a command there is help, and no success', async () => {
 test('--help lists every command, --version the version', async () => {
   const { code, stdout } = await runCli(['--help']);
   expect(code).toBe(0);
-  for (const command of ['start', 'journey', 'verify']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+  for (const command of ['start', 'journey', 'schedule', 'verify'])
+    expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
   expect(await runCli(['--version'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
 });
 

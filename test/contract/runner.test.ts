@@ -18,9 +18,9 @@ import { startEmulator, type TestEmulator } from '../start.ts';
 const DEFAULTS: Nature = { auth: 'shape', clock: 'real', switches: setSwitches(false), alone: false };
 
 /** Gives the same answer to everything. */
-const parrot = (status: number, text: string): TargetFactory => {
+const parrot = (status: number, text: string, headers: Record<string, string> = {}): TargetFactory => {
   const json: unknown = text === '' ? undefined : JSON.parse(text);
-  const answer: Answer = { status, headers: new Headers(), text, json };
+  const answer: Answer = { status, headers: new Headers(headers), text, json };
   const client = { clientId: 'a', clientSecret: 'b', organization: 'c@AdobeOrg' };
   const target = { call: async () => answer, settle: async () => {}, unique: (name: string) => name, client };
   return async () => ({ target });
@@ -60,6 +60,24 @@ describe('a case', () => {
       await call({ path: '/' });
     });
     expect(await runCase(parrot(200, '{}'), asking)).toMatchObject({ outcome: 'passed', calls: 2 });
+  });
+
+  test('is not judged by an answer under a fault: it fails, and says what to do', async () => {
+    const result = await runCase(
+      parrot(200, '{}', { 'x-emulator-fault': 'fault-7' }),
+      aCase(async ({ call }) => void (await call({ path: '/flows' }))),
+    );
+    expect(result).toMatchObject({ outcome: 'failed', calls: 1 });
+    expect(result).toHaveProperty(
+      'message',
+      expect.stringMatching(/GET \/flows .* fault-7.*DELETE \/_emulator\/faults/),
+    );
+  });
+
+  test('that is about faults is judged by the answers that they give', async () => {
+    const injecting: ContractCase = { ...aCase(async ({ call }) => void (await call({ path: '/' }))), injects: true };
+    const result = await runCase(parrot(200, '{}', { 'x-emulator-fault': 'fault-7' }), injecting);
+    expect(result.outcome).toBe('passed');
   });
 
   test('fails where its target cannot be reached', async () => {
@@ -171,6 +189,15 @@ describe('over the network', () => {
     const verification = await verifyNetwork('http://example.com', { fetch, runId: 'a' });
     expect(verification).toEqual({ refused: expect.stringMatching(reason) });
     expect(asked).toEqual(['http://example.com/_emulator/health']);
+  });
+
+  test('nothing is asked of a target that has faults set, marked or not', async () => {
+    emulator = await startEmulator({ port: 0 });
+    await emulator.call('POST', '/_emulator/faults', { operation: 'createToken', delayMs: 1 });
+    const verification = await verifyNetwork(emulator.url, { runId: 'a' });
+    expect(verification).toEqual({
+      refused: expect.stringMatching(/has faults set \(1\): DELETE \/_emulator\/faults/),
+    });
   });
 
   test('no case leaves a flow behind that would go on running', async () => {

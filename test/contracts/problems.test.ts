@@ -2,8 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { flowServiceFaults } from '../../emulator/problems/flow-service-faults.ts';
 import { gateway } from '../../emulator/problems/gateway.ts';
 import { type Entry, isProblemName, problems } from '../../emulator/problems/index.ts';
+import { sourcesProviderFaults } from '../../emulator/problems/sources-provider-faults.ts';
 import {
   contractDocuments,
   declared,
@@ -38,7 +40,7 @@ describe.each(contractDocuments)('the contract $name', ({ document }) => {
   });
 });
 
-test('every problem occurs in a contract, or is one that the gateway shares', () => {
+test('every problem occurs in a contract, or is one that the gateway shares, or that faults alone say', () => {
   const named = new Set(
     contractDocuments.flatMap(({ document }) => [
       ...shapeProblems(document),
@@ -46,7 +48,9 @@ test('every problem occurs in a contract, or is one that the gateway shares', ()
       ...refusals(document),
     ]),
   );
-  expect(Object.keys(problems).filter((name) => !named.has(name) && !Object.hasOwn(gateway, name))).toEqual([]);
+  const elsewhere = { ...gateway, ...flowServiceFaults, ...sourcesProviderFaults };
+  expect(Object.keys(problems).filter((name) => !named.has(name) && !Object.hasOwn(elsewhere, name))).toEqual([]);
+  expect(Object.keys({ ...flowServiceFaults, ...sourcesProviderFaults }).filter((name) => named.has(name))).toEqual([]);
 });
 
 describe.each(Object.keys(problems))('the problem %s', (name) => {

@@ -61,6 +61,7 @@ const run = (source: Source): Promise<void> => {
 
 /** Pages of one row each; `before` is called before the page of that number is given out. */
 const pages = (count: number, before: (page: number) => void = () => {}): Source => ({
+  tables: () => [],
   page: async (_request, cursor): Promise<Page> => {
     before(cursor);
     const record = { first_name: `Person ${cursor}`, last_name: 'Doe', email: `person.${cursor}@example.com` };

@@ -1,11 +1,17 @@
 // A CRM as a source: whole tables, read once per request, filtered and ordered by the delta column.
 import { epochMsOf } from '../instants.ts';
-import type { DeltaWindow, NoSuchColumn, Source, SourceRequest, SourceRow } from './source.ts';
+import { columnNamed, columnsIn, matcherOf } from './row-matcher.ts';
+import type { DeltaWindow, NoSuchColumn, Source, SourceRequest, SourceRow, TableDescription } from './source.ts';
 
 /** What the source needs of a table; where tables come from is the caller's business. */
-export interface SourceTable {
-  readonly columns: readonly { readonly name: string }[];
+export interface SourceTable extends Pick<TableDescription, 'columns'> {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** The tables of a CRM: described at once, loaded when one is read. */
+export interface CrmTables {
+  readonly list: () => readonly TableDescription[];
+  readonly load: (tableName: string) => Promise<SourceTable | undefined>;
 }
 
 const PAGE_SIZE_ROWS = 10_000;
@@ -32,12 +38,16 @@ const only = (record: SourceRow['record'], columns: readonly string[]): SourceRo
   Object.fromEntries(columns.filter((name) => Object.hasOwn(record, name)).map((name) => [name, record[name]]));
 
 /** The rows that a request asks of a table, whole: the delta column may be missing from the columns asked for. */
-function select(table: SourceTable, { tableName, columns, delta }: SourceRequest): readonly SourceRow[] | NoSuchColumn {
-  const { rows } = table;
-  const column = columns?.find((wanted) => !table.columns.some(({ name }) => name === wanted));
+function select(table: SourceTable, request: SourceRequest): readonly SourceRow[] | NoSuchColumn {
+  const { tableName, columns, delta, filter } = request;
+  const column =
+    columns?.find((wanted) => !table.columns.some(({ name }) => name === wanted)) ??
+    (filter && columnsIn(filter).find((wanted) => !columnNamed(table.columns, wanted)));
   if (column !== undefined) return { kind: 'no-such-column', tableName, column };
-  const numbered = rows.map((record, index): SourceRow => ({ record, line: index + 1 }));
-  return delta === undefined ? numbered : rowsInWindow(numbered, delta);
+  const numbered = table.rows.map((record, index): SourceRow => ({ record, line: index + 1 }));
+  const matches = filter && matcherOf(filter, table.columns);
+  const matching = matches ? numbered.filter(({ record }) => matches(record)) : numbered;
+  return delta === undefined ? matching : rowsInWindow(matching, delta);
 }
 
 /**
@@ -45,19 +55,17 @@ function select(table: SourceTable, { tableName, columns, delta }: SourceRequest
  * `yyyy-MM-ddTHH:mm:ssZ` (Dynamics) or as an ISO date, always in UTC unless it carries an offset.
  * @see SEED (documented: the two formats; assumed: the order of rows)
  */
-export function crmSource(
-  loadTable: (tableName: string) => Promise<SourceTable | undefined>,
-  pageSize: number = PAGE_SIZE_ROWS,
-): Source {
+export function crmSource(tables: CrmTables, pageSize: number = PAGE_SIZE_ROWS): Source {
   // Without this every page of a long table would filter and sort the whole of it again.
   const readings = new WeakMap<SourceRequest, ReturnType<typeof read>>();
 
   async function read(request: SourceRequest): Promise<readonly SourceRow[] | NoSuchColumn | undefined> {
-    const table = await loadTable(request.tableName);
+    const table = await tables.load(request.tableName);
     return table && select(table, request);
   }
 
   return {
+    tables: tables.list,
     async page(request, cursor) {
       const reading = readings.get(request) ?? read(request);
       readings.set(request, reading);

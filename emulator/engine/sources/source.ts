@@ -1,5 +1,19 @@
 // What a source is to a run: pages of records, asked for one by one. A source never fails a run by throwing what a
 // user can cause: a table or a column that is not there is an answer, because the run reports it.
+import type { RowFilter } from './row-filter.ts';
+
+/** A column as the source describes it: its own name of the type, and the XDM type that it is read as. */
+export interface SourceColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly xdm: { readonly type: string; readonly format?: string };
+}
+
+/** What a source says of a table before any row is read. */
+export interface TableDescription {
+  readonly name: string;
+  readonly columns: readonly SourceColumn[];
+}
 
 /** Rows whose delta value lies in the half-open window `[startMs, endMs)`. */
 export interface DeltaWindow {
@@ -16,6 +30,8 @@ export interface SourceRequest {
   /** The columns a record holds, all when absent. The delta column need not be among them. */
   readonly columns?: readonly string[];
   readonly delta?: DeltaWindow;
+  /** Only rows that match are read. Its columns need not be among those that a record holds. */
+  readonly filter?: RowFilter;
 }
 
 export interface SourceRow {
@@ -43,6 +59,8 @@ export interface NoSuchColumn {
 }
 
 export interface Source {
+  /** Every table, in the order in which the source lists them; known without waiting, so that a request can be judged by it. */
+  tables(): readonly TableDescription[];
   /** The page at a cursor; the first is at 0. */
   page(request: SourceRequest, cursor: number): Promise<Page | NoSuchTable | NoSuchColumn>;
 }

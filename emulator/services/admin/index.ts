@@ -5,6 +5,7 @@ import type { components, operations } from '../../../contracts/types/admin.d.ts
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope, Service } from '../service.ts';
 import { durationMs } from './duration.ts';
+import { faultOperations } from './faults.ts';
 
 /** The last instant that a JavaScript Date can hold. */
 const LAST_INSTANT_MS = 8.64e15;
@@ -37,7 +38,6 @@ export const admin = ({ controls, switches }: House): Service => {
   };
 
   return {
-    document: 'admin',
     operations: {
       getHealth: () => ({
         status: 200,
@@ -72,6 +72,8 @@ export const admin = ({ controls, switches }: House): Service => {
         await scheduler.settle();
         return { status: 200, body: { clock: clock.kind, nowMs: clock.nowMs() } };
       },
+
+      ...faultOperations(controls),
     } satisfies AsyncOperations<operations, Scope>,
   };
 };

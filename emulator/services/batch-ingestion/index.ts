@@ -4,6 +4,5 @@ import type { operations } from '../../../contracts/types/batch-ingestion.d.ts';
 import type { House, Scope, Service } from '../service.ts';
 
 export const batchIngestion = (_house: House): Service => ({
-  document: 'batch-ingestion',
   operations: {} satisfies Operations<operations, Scope>,
 });

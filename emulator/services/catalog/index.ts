@@ -6,6 +6,5 @@ import { batches } from './batches.ts';
 import { dataSets } from './data-sets.ts';
 
 export const catalog = (house: House): Service => ({
-  document: 'catalog',
   operations: { ...dataSets(house), ...batches(house) } satisfies Operations<operations, Scope>,
 });

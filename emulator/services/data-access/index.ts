@@ -7,7 +7,6 @@ import { batchFiles } from './files.ts';
 import { preview } from './preview.ts';
 
 export const dataAccess = (house: House): Service => ({
-  document: 'data-access',
   operations: { ...batchFiles(house), ...diagnostics(house), ...preview(house) } satisfies Operations<
     operations,
     Scope

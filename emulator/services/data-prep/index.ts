@@ -5,6 +5,5 @@ import type { House, Scope, Service } from '../service.ts';
 import { mappingSets } from './mapping-sets.ts';
 
 export const dataPrep = (house: House): Service => ({
-  document: 'data-prep',
   operations: { ...mappingSets(house) } satisfies Operations<operations, Scope>,
 });

@@ -2,7 +2,7 @@
 // and they are asked in the order of the body, references before what is said about them.
 
 import type { components } from '../../../contracts/types/flow-service.d.ts';
-import { judgeSchedule, type Subject } from '../../engine/schedule/rules.ts';
+import { judgeSchedule, type Subject, type Violation } from '../../engine/schedule/rules.ts';
 import { normalise, readSchedule, type Schedule } from '../../engine/schedule/schedule.ts';
 import { schemaIdOf } from '../../engine/schemas.ts';
 import { isObject } from '../../engine/xdm/schema-node.ts';
@@ -145,7 +145,11 @@ const checkMapping = (
   if (!isSame) refuse('mapping-schema-mismatch', { dataSetId, mappingId });
 };
 
-/** The rule table speaks first and gives its codes; the flow spec's own schema catches what no rule covers. */
+/** A violation of the rule table, as it is refused. */
+export const refuseViolation = ({ problem, detail, pointer, ruleId }: Violation): never =>
+  refuseAs(problem, detail, { hint: `${pointer} breaks rule ${ruleId}` });
+
+/** The rule table speaks first and gives its codes; the flow spec's own schema, its last rule, catches what no other covers. */
 const checkSchedule = (
   house: House,
   spec: FlowSpec,
@@ -156,13 +160,12 @@ const checkSchedule = (
   const transformations = flow.transformations ?? [];
   const copyRequired = (spec.transformationSpecs ?? []).some(({ name }) => name === 'Copy');
   const startTimeInPast = house.switches['start-time-in-past'];
-  const subject = { scheduleParams: flow.scheduleParams, transformations, nowMs, startTimeInPast, copyRequired };
-  const violation = judgeSchedule(previous ? { ...subject, previous } : subject);
-  if (violation)
-    refuseAs(violation.problem, violation.detail, { hint: `${violation.pointer} breaks rule ${violation.ruleId}` });
-  const { schedule } = readSchedule(flow.scheduleParams);
-  checkAgainstSpec(house, spec, 'scheduleSpec', 'scheduleParams', schedule);
-  return schedule;
+  const violation = judgeSchedule({
+    ...{ scheduleParams: flow.scheduleParams, transformations, nowMs, startTimeInPast, copyRequired },
+    ...(previous && { previous }),
+    checkAgainstSpec: (schedule) => house.library.check(spec.id, 'scheduleSpec', schedule),
+  });
+  return violation ? refuseViolation(violation) : readSchedule(flow.scheduleParams).schedule;
 };
 
 /**

@@ -3,9 +3,10 @@ import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/flow-service.d.ts';
 import { cancelScheduledRun, planFirstRun, replanScheduledRun } from '../../engine/run-job.ts';
 import { firstDueMs, nextDueMs } from '../../engine/schedule/due.ts';
+import { judgePatchedPaths } from '../../engine/schedule/rules.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
-import { assemble } from './assembly.ts';
+import { assemble, refuseViolation } from './assembly.ts';
 import { collection, patchResource } from './collection.ts';
 import { endsOf, inheritance, newFlow } from './flow-body.ts';
 import { sketch } from './flow-draft.ts';
@@ -19,8 +20,6 @@ type FlowOperations = Pick<
 >;
 type Flow = components['schemas']['Flow'];
 
-const PATCHABLE =
-  /^\/(name|description|scheduleParams|transformations|sourceConnectionIds|targetConnectionIds|options|labels|policy|recordTypes)(\/|$)/;
 /** What leaves the parts of a flow as they are: a flow whose parts have gone can still be renamed. */
 const BESIDE_ITS_PARTS = /^\/(name|description|labels|policy|recordTypes)(\/|$)/;
 
@@ -36,7 +35,8 @@ const FORM = {
 } as const;
 
 const checkPatched = (patched: Flow, paths: readonly string[]): void => {
-  for (const path of paths) if (!PATCHABLE.test(path)) refuse('flow-patch-path-invalid', { path });
+  const violation = judgePatchedPaths(paths);
+  if (violation) refuseViolation(violation);
   checkForm(patched, FORM);
   if (!Array.isArray(patched.transformations)) refuse('transformations-malformed', { flowId: patched.id });
 };

@@ -1,7 +1,6 @@
 // Source connections: which table or file of a base connection is to be read.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/flow-service.d.ts';
-import { isObject } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
 import type { ConnectionSpec } from '../../store/library.ts';
 import type { House, Scope } from '../service.ts';
@@ -11,6 +10,8 @@ import { checkDraftable, checkPublishedFirst } from './drafts.ts';
 import type { Form } from './form.ts';
 import { firstState, isDraft, step } from './lifecycle.ts';
 import { referenced } from './references.ts';
+import { isWithoutAuth } from './source-kind.ts';
+import { checkReading } from './source-reading.ts';
 import { chosenConnectionSpec, connectionSpecReference } from './spec-choice.ts';
 import { created, justCreated, stamp, versioned } from './stored.ts';
 
@@ -32,31 +33,11 @@ const FORM: Form = {
   '/params/filters': 'object',
 };
 
-const FILE_FORMATS = ['delimited', 'json', 'parquet'];
-const TABLE_FORMATS = ['tabular'];
-
-const formatsOf = ({ attributes }: ConnectionSpec): readonly string[] =>
-  isObject(attributes) && attributes['category'] === 'cloudStorage' ? FILE_FORMATS : TABLE_FORMATS;
-
-/** What is read must be said, in a format that the source has. Refuses with source-format-not-supported, source-connection-incomplete. */
-const checkReading = (
-  spec: ConnectionSpec,
-  { name, data, params }: Pick<SourceConnection, 'name' | 'data' | 'params'>,
-): void => {
-  const values = formatsOf(spec);
-  const sourceFormat = data.format || '(none)';
-  if (!values.includes(sourceFormat)) refuse('source-format-not-supported', { sourceFormat, values });
-  if (params?.['filters'] !== undefined)
-    refuse('not-emulated', { operation: 'params.filters', reason: 'rows are not filtered where they are read' });
-  const entity = sourceFormat === 'tabular' ? 'tableName' : 'path';
-  if (!params?.[entity]) refuse('source-connection-incomplete', { entity: `params.${entity}`, sourceConnection: name });
-};
-
 type Based = Pick<SourceConnection, 'baseConnectionId' | 'state'>;
 
 /**
  * The base connection, which a spec with authentication needs; a draft may have none yet, or a draft.
- * Refuses with mandatory-field-missing, reference-not-found, illegal-argument.
+ * Refuses with mandatory-field-missing, base-connection-not-allowed, reference-not-found, illegal-argument.
  */
 const inheritedFrom = (
   { resources }: House,
@@ -68,6 +49,7 @@ const inheritedFrom = (
     const isNeeded = (spec.authSpec ?? []).length > 0 && !isDraft({ state });
     return isNeeded ? refuse('mandatory-field-missing', { field: 'baseConnectionId' }) : {};
   }
+  if (isWithoutAuth(spec)) return refuse('base-connection-not-allowed', { connectionSpecId: spec.id });
   const row = resources.get(scope, 'connection', baseConnectionId);
   const base = referenced(row, 'connections', baseConnectionId).body;
   if (base.connectionSpec.id !== spec.id) {
@@ -83,7 +65,7 @@ export const publishedSourceConnection = (house: House, draft: SourceConnection,
   checkPublishedFirst(house, scope, 'connection', draft.baseConnectionId);
   const spec = chosenConnectionSpec(house, draft.connectionSpec);
   const published: SourceConnection = { ...draft, state: 'enabled' };
-  checkReading(spec, published);
+  checkReading(house, spec, published);
   return { ...published, inheritedAttributes: inheritedFrom(house, scope, spec, published) };
 };
 
@@ -100,7 +82,7 @@ export const sourceConnections = (house: House): SourceOperations => {
       const connectionSpec = connectionSpecReference(house, spec, body.connectionSpec);
       const state = firstState(query);
       checkDraftable(spec, state);
-      if (!isDraft({ state })) checkReading(spec, body);
+      if (!isDraft({ state })) checkReading(house, spec, body);
       const { baseConnectionId } = body;
       const based = { ...(baseConnectionId !== undefined && { baseConnectionId }), state };
       const inheritedAttributes = inheritedFrom(house, scope, spec, based);
@@ -128,7 +110,7 @@ export const sourceConnections = (house: House): SourceOperations => {
         const spec = chosenConnectionSpec(house, row.body.connectionSpec);
         if (isRebased(paths)) return { ...patched, inheritedAttributes: inheritedFrom(house, scope, spec, patched) };
         if (isDraft(row.body)) return patched;
-        checkReading(spec, patched);
+        checkReading(house, spec, patched);
         return patched;
       });
     },

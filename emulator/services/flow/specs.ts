@@ -3,6 +3,7 @@ import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/flow-service.d.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Filter } from '../../store/filters.ts';
+import type { ConnectionSpec } from '../../store/library.ts';
 import type { House, Scope } from '../service.ts';
 import { LIMIT_MAX, type ListParameters, readList } from './list-query.ts';
 import type { Fields } from './property.ts';
@@ -48,6 +49,10 @@ const select = <Spec extends object>(path: string, specs: readonly Spec[], sent:
 
 const notFound = (resourceType: string, resourceId: string): never =>
   refuse('resource-not-found', { resourceType, resourceId }, { report: { id: resourceId, type: resourceType } });
+
+/** Refuses with resource-not-found. */
+export const connectionSpecOf = ({ library }: House, id: string): ConnectionSpec =>
+  library.connectionSpec(id) ?? notFound('connectionSpecs', id);
 
 export const specs = ({ library }: House): SpecOperations => ({
   listFlowSpecs: ({ query }) => ({

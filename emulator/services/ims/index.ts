@@ -27,7 +27,6 @@ const scopeOf = ({ scope = '' }: Parameters): string => {
 };
 
 export const ims = ({ controls }: House): Service => ({
-  document: 'ims',
   operations: {
     createToken: ({ query, body }, { nowMs }) => {
       const parameters = { ...query, ...body };

@@ -25,7 +25,6 @@ export const sandboxes = ({ tenancy }: House): Service => {
   const all = ({ org }: Scope) => tenancy.sandboxesOf(org).map(sandboxOf);
 
   return {
-    document: 'sandbox',
     operations: {
       listActiveSandboxes: (_input, scope) => ({
         status: 200,

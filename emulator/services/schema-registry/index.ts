@@ -7,7 +7,6 @@ import { tenantSchemas } from './schemas.ts';
 import { stats } from './stats.ts';
 
 export const schemaRegistry = (house: House): Service => ({
-  document: 'schema-registry',
   operations: {
     ...stats(house),
     ...tenantSchemas(house),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstDueMs, nextDueMs, windowOf } from '../../../emulator/engine/schedule/due.ts';
-import { explainSchedule, judgeSchedule } from '../../../emulator/engine/schedule/rules.ts';
+import { findingsOf, judgeSchedule } from '../../../emulator/engine/schedule/rules.ts';
 import { normalise, type Recurring, type Schedule, unitMs } from '../../../emulator/engine/schedule/schedule.ts';
 import { subject } from './subject.ts';
 
@@ -63,8 +63,8 @@ describe('judging', () => {
     fc.assert(
       fc.property(judged, fc.boolean(), ({ previous, ...created }, patched) => {
         const flow = patched ? { ...created, previous } : created;
-        const failed = explainSchedule(flow).find(({ outcome }) => outcome === 'failed');
-        expect(judgeSchedule(flow)?.ruleId).toBe(failed?.ruleId);
+        const failed = findingsOf(flow).find(({ outcome }) => outcome === 'failed');
+        expect(judgeSchedule(flow)?.ruleId).toBe(failed?.rule.id);
       }),
     );
   });

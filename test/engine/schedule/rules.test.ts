@@ -1,6 +1,6 @@
 // What a violation says beside its name, and the rules that depend on more than the schedule itself.
 import { describe, expect, test } from 'vitest';
-import { explainSchedule, judgeSchedule, rules, type Subject } from '../../../emulator/engine/schedule/rules.ts';
+import { findingsOf, judgeSchedule, rules, type Subject } from '../../../emulator/engine/schedule/rules.ts';
 import { AFTER_START, BEFORE_START, copy, hourly, mapping, START, subject } from './subject.ts';
 
 describe('a violation names its values and its place', () => {
@@ -159,14 +159,14 @@ describe('a patch of a schedule', () => {
 
 describe('an explanation', () => {
   test('has one line for every rule, in the order of the table', () => {
-    expect(explainSchedule(subject()).map(({ ruleId }) => ruleId)).toEqual(rules.map(({ id }) => id));
+    expect(findingsOf(subject()).map(({ rule }) => rule.id)).toEqual(rules.map(({ id }) => id));
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
   });
 
   test('tells all that is wrong, what is right, and what does not matter', () => {
     const scheduleParams = { startTime: START / 1000, frequency: 'once', interval: 5, backfill: true };
-    const lines = explainSchedule(subject({ scheduleParams }));
-    const idsOf = (outcome: string) => lines.filter((line) => line.outcome === outcome).map(({ ruleId }) => ruleId);
+    const lines = findingsOf(subject({ scheduleParams }));
+    const idsOf = (outcome: string) => lines.filter((line) => line.outcome === outcome).map(({ rule }) => rule.id);
     expect(idsOf('failed')).toEqual(['once-without-interval', 'once-without-backfill', 'once-without-delta-column']);
     expect(idsOf('passed')).toEqual([
       'schedule-given',

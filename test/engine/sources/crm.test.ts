@@ -18,10 +18,15 @@ const PEOPLE = [
   { id: 'bare' },
 ];
 
-const COLUMNS = [{ name: 'id' }, { name: 'updatedAt' }];
+const COLUMNS = [
+  { name: 'id', type: 'string', xdm: { type: 'string' } },
+  { name: 'updatedAt', type: 'string', xdm: { type: 'string', format: 'date-time' } },
+];
+const TABLES = [{ name: 'People', columns: COLUMNS }];
+const list = () => TABLES;
 
 const sourceOf = (rows: readonly Record<string, unknown>[], pageSize?: number) =>
-  crmSource(async (name) => (name === 'People' ? { columns: COLUMNS, rows } : undefined), pageSize);
+  crmSource({ list, load: async (name) => (name === 'People' ? { columns: COLUMNS, rows } : undefined) }, pageSize);
 
 async function readAll(source: Source, request: SourceRequest): Promise<SourceRow[][]> {
   const pages: SourceRow[][] = [];
@@ -61,7 +66,7 @@ describe('a window', () => {
 
   test('after window, each dated row is read exactly once', async () => {
     const table = await crmTable('Accounts', 1);
-    const source = crmSource(async () => table);
+    const source = crmSource({ list, load: async () => table });
     const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 89 }), { maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(cuts, async (days) => {
@@ -87,6 +92,28 @@ describe('a record', () => {
   });
 });
 
+describe('a row filter', () => {
+  const isFirst = { kind: 'compare', operator: 'like', column: 'ID', values: ['%first%'] } as const;
+
+  test('leaves out rows of a window, and none of its columns need be asked for', async () => {
+    const filter = { kind: 'not', of: isFirst } as const;
+    const [rows] = await readAll(sourceOf(PEOPLE), { ...window({}), columns: ['updatedAt'], filter });
+    expect(rows?.map(({ line }) => line)).toEqual([4, 5, 1]);
+  });
+
+  test('makes pages of the rows that it leaves', async () => {
+    const rows = Array.from({ length: 7 }, (_, id) => ({ id: id % 2 === 0 ? 'the first' : 'another' }));
+    const pages = await readAll(sourceOf(rows, 3), { tableName: 'People', filter: isFirst });
+    expect(pages.map((page) => page.map(({ line }) => line))).toEqual([[1, 3, 5], [7]]);
+  });
+
+  test('on a column that is not there is an answer', async () => {
+    const filter = { kind: 'null', column: 'nowhere' } as const;
+    const want = { kind: 'no-such-column', tableName: 'People', column: 'nowhere' };
+    expect(await sourceOf(PEOPLE).page({ tableName: 'People', filter }, 0)).toEqual(want);
+  });
+});
+
 describe('pages', () => {
   test.each<[string, { given: { rows: number; pageSize: number }; want: number[] }]>([
     ['are full but for the last', { given: { rows: 7, pageSize: 3 }, want: [3, 3, 1] }],
@@ -107,10 +134,11 @@ describe('pages', () => {
 
   test('of one request come from one reading of the table', async () => {
     let readings = 0;
-    const source = crmSource(async () => {
+    const load = async () => {
       readings += 1;
       return { columns: COLUMNS, rows: PEOPLE };
-    }, 2);
+    };
+    const source = crmSource({ list, load }, 2);
     await readAll(source, window({}));
     expect(readings).toBe(1);
     await readAll(source, window({}));

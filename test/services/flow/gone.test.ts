@@ -1,7 +1,7 @@
-// Flows whose parts have gone: what is still possible, what is not, and what is not emulated at all.
+// Flows whose parts have gone: what is still possible, and what is not.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startEmulator, type TestEmulator } from '../../start.ts';
-import { FLOW_SERVICE, type Parts, prepare, sourceConnectionBody } from '../../tutorial.ts';
+import { FLOW_SERVICE, type Parts, prepare } from '../../tutorial.ts';
 
 let emulator: TestEmulator;
 let parts: Parts;
@@ -38,19 +38,4 @@ test('a flow whose mapping set has gone can be renamed, but not changed in its p
     status: 400,
     type: 'https://ns.adobe.com/aep/errors/FLOW-1419-400',
   });
-});
-
-test('row filters are refused by name rather than stored and forgotten', async () => {
-  const { params, ...body } = sourceConnectionBody(parts.connectionId);
-  const before = await countOf('sourceConnections');
-  const filters = { type: 'PQL', format: 'pql/json', value: {} };
-  const created = await emulator.call('POST', `${FLOW_SERVICE}/sourceConnections`, {
-    ...body,
-    params: { ...params, filters },
-  });
-  expect({ status: created.status, hint: created.headers.get('x-emulator-hint') }).toMatchObject({
-    status: 501,
-    hint: expect.stringContaining('params.filters'),
-  });
-  expect(await countOf('sourceConnections')).toBe(before);
 });

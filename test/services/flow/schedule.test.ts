@@ -22,7 +22,11 @@ const RULES: [string, Schedule | null, Refused][] = [
   ['a frequency in capitals', recurring({ frequency: 'HOUR' }), provider('frequency-unknown 1397-400', ['HOUR'])],
   ['no start', recurring({ startTime: undefined }), provider('schedule-parameter-blank 1393-400', ['startTime'])],
   ['a null start', recurring({ startTime: null }), provider('schedule-parameter-blank 1393-400', ['startTime'])],
-  ['a date for a start', recurring({ startTime: '2026-02-01' }), provider('time-unreadable 1340-400', ['2026-02-01'])],
+  [
+    'a date for a start',
+    recurring({ startTime: '2026-02-01' }),
+    provider('time-unreadable 1340-400', ['2026-02-01', '1769904000']),
+  ],
   ['a fraction for a start', recurring({ startTime: 1.5 }), provider('time-unreadable 1340-400', ['1.5'])],
   ['a start that no date holds', recurring({ startTime: 1e15 }), provider('time-unreadable 1340-400')],
   ['an interval with once', once({ interval: 15 }), provider('once-with-interval 1361-400')],

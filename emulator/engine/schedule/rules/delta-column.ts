@@ -3,6 +3,8 @@ import { isBlank, isJsonObject } from '../schedule.ts';
 import type { Case } from './rule.ts';
 import { noDetail, rule } from './rule.ts';
 
+const TRANSFORMATIONS = '/transformations';
+
 interface Copy {
   readonly index: number;
   readonly deltaColumn: unknown;
@@ -19,37 +21,44 @@ const namesColumn = ({ deltaColumn }: Copy): boolean =>
   isJsonObject(deltaColumn) && typeof deltaColumn['name'] === 'string' && !isBlank(deltaColumn['name']);
 
 const pointerToFirst = ([copy]: readonly Copy[]): string =>
-  copy === undefined ? '/transformations' : `/transformations/${copy.index}/params/deltaColumn`;
+  copy === undefined ? TRANSFORMATIONS : `${TRANSFORMATIONS}/${copy.index}/params/deltaColumn`;
 
 const recurringTableFlow = ({ subject, asked }: Case): readonly Copy[] | undefined =>
-  subject.copyRequired && asked.frequency !== undefined && asked.frequency !== 'once'
+  subject.transformations !== undefined &&
+  subject.copyRequired &&
+  asked.frequency !== undefined &&
+  asked.frequency !== 'once'
     ? copiesOf(subject.transformations)
     : undefined;
 
 // A flow that was `once` before may hold a delta column: its first run on demand writes it there (OND).
 const becomesOnce = ({ subject, asked, before }: Case): readonly Copy[] | undefined =>
-  asked.frequency === 'once' && before?.frequency !== 'once'
+  subject.transformations !== undefined && asked.frequency === 'once' && before?.frequency !== 'once'
     ? copiesOf(subject.transformations).filter(({ deltaColumn }) => !isBlank(deltaColumn))
     : undefined;
 
 export const deltaColumnNamed = rule({
   id: 'delta-column-named',
+  asks: 'named where a flow recurs',
   problem: 'delta-column-missing',
-  source: 'SE 1367-400, CRM-26 transformationSpecs',
+  source: 'SE, CRM-26 transformationSpecs',
   evidence: 'documented',
   appliesTo: recurringTableFlow,
   violates: (copies) => !copies.some(namesColumn),
-  pointer: pointerToFirst,
+  pointer: TRANSFORMATIONS,
+  pointerIn: pointerToFirst,
   detail: noDetail,
 });
 
 export const onceWithoutDeltaColumn = rule({
   id: 'once-without-delta-column',
+  asks: 'absent with once',
   problem: 'once-with-delta-column',
-  source: 'SE 1369-400, OND',
+  source: 'SE, OND',
   evidence: 'documented',
   appliesTo: becomesOnce,
   violates: (copies) => copies.length > 0,
-  pointer: pointerToFirst,
+  pointer: TRANSFORMATIONS,
+  pointerIn: pointerToFirst,
   detail: noDetail,
 });

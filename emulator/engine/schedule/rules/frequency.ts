@@ -23,10 +23,21 @@ const withWholeInterval = (given: Case) => {
   return part?.interval === undefined ? undefined : { frequency: part.frequency, interval: part.interval };
 };
 
+const withPositiveInterval = (given: Case) => {
+  const part = withWholeInterval(given);
+  return part === undefined || part.interval <= 0 ? undefined : part;
+};
+
+const withBackfill = (given: Case) => {
+  const { schedule } = given.asked;
+  return recurring(given) === undefined || schedule.backfill === undefined ? undefined : schedule;
+};
+
 export const onceWithoutInterval = rule({
   id: 'once-without-interval',
+  asks: 'absent with once',
   problem: 'once-with-interval',
-  source: 'SE 1361-400, CRM-26 scheduleSpec',
+  source: 'SE, CRM-26 scheduleSpec',
   evidence: 'documented',
   appliesTo: once,
   violates: ({ schedule }) => schedule.interval !== undefined,
@@ -36,8 +47,9 @@ export const onceWithoutInterval = rule({
 
 export const onceWithoutBackfill = rule({
   id: 'once-without-backfill',
+  asks: 'absent with once',
   problem: 'once-with-backfill',
-  source: 'SE 1364-400, CRM-26 scheduleSpec',
+  source: 'SE, CRM-26 scheduleSpec',
   evidence: 'documented',
   appliesTo: once,
   violates: ({ schedule }) => schedule.backfill !== undefined,
@@ -47,8 +59,9 @@ export const onceWithoutBackfill = rule({
 
 export const intervalGiven = rule({
   id: 'interval-given',
+  asks: 'given where a flow recurs',
   problem: 'schedule-parameter-blank',
-  source: 'SE 1393-400, CRM-26 scheduleSpec',
+  source: 'SE, CRM-26 scheduleSpec',
   evidence: 'inferred',
   appliesTo: recurring,
   violates: ({ sent }) => isBlank(sent),
@@ -58,8 +71,9 @@ export const intervalGiven = rule({
 
 export const intervalWhole = rule({
   id: 'interval-whole',
+  asks: 'a whole number',
   problem: 'interval-unsuitable',
-  source: 'SE 1363-400',
+  source: 'SE',
   evidence: 'inferred',
   appliesTo: withInterval,
   violates: ({ interval }) => interval === undefined,
@@ -69,8 +83,9 @@ export const intervalWhole = rule({
 
 export const intervalPositive = rule({
   id: 'interval-positive',
+  asks: 'above zero',
   problem: 'number-not-positive',
-  source: 'SE 1394-400',
+  source: 'SE',
   evidence: 'documented',
   appliesTo: withWholeInterval,
   violates: ({ interval }) => interval <= 0,
@@ -80,11 +95,25 @@ export const intervalPositive = rule({
 
 export const intervalLongEnough = rule({
   id: 'interval-long-enough',
+  asks: '15 or more with minute',
   problem: 'interval-below-minimum',
-  source: 'SE 1362-400, CRM-26 scheduleSpec, FS',
+  source: 'SE, CRM-26 scheduleSpec, FS',
   evidence: 'documented',
-  appliesTo: withWholeInterval,
+  appliesTo: withPositiveInterval,
   violates: ({ interval, frequency }) => interval < minimumInterval[frequency],
   pointer: '/scheduleParams/interval',
   detail: ({ interval, frequency }) => ({ interval, frequency, minInterval: minimumInterval[frequency] }),
+});
+
+// A word or a number for a flag has no code of its own: the provider's general one is left.
+export const backfillReadable = rule({
+  id: 'backfill-readable',
+  asks: 'true or false',
+  problem: 'illegal-argument',
+  source: 'CRM-26 scheduleSpec',
+  evidence: 'inferred',
+  appliesTo: withBackfill,
+  violates: ({ backfill }) => typeof backfill !== 'boolean',
+  pointer: '/scheduleParams/backfill',
+  detail: () => ({ detailedMessage: 'scheduleParams/backfill must be true or false' }),
 });

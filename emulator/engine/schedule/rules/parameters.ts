@@ -17,8 +17,9 @@ const present =
 const requiredParameter = (parameter: 'frequency' | 'startTime', id: string) =>
   rule({
     id,
+    asks: 'given',
     problem: 'schedule-parameter-blank',
-    source: 'SE 1393-400, CRM-26 scheduleSpec',
+    source: 'SE, CRM-26 scheduleSpec',
     evidence: 'inferred',
     appliesTo: scheduled,
     violates: ({ schedule }) => isBlank(schedule[parameter]),
@@ -28,8 +29,9 @@ const requiredParameter = (parameter: 'frequency' | 'startTime', id: string) =>
 
 export const scheduleGiven = rule({
   id: 'schedule-given',
+  asks: 'given, and not empty',
   problem: 'schedule-missing',
-  source: 'SE 1317-400',
+  source: 'SE',
   evidence: 'documented',
   appliesTo: (given) => given.asked,
   violates: ({ schedule }) => Object.keys(schedule).length === 0,
@@ -41,8 +43,9 @@ export const frequencyGiven = requiredParameter('frequency', 'frequency-given');
 
 export const frequencyKnown = rule({
   id: 'frequency-known',
+  asks: 'once, minute, hour, day or week',
   problem: 'frequency-unknown',
-  source: 'SE 1397-400',
+  source: 'SE',
   evidence: 'documented',
   appliesTo: present('frequency'),
   violates: ({ frequency }) => frequency === undefined,
@@ -54,8 +57,9 @@ export const startTimeGiven = requiredParameter('startTime', 'start-time-given')
 
 export const startTimeReadable = rule({
   id: 'start-time-readable',
+  asks: 'Unix seconds, as a whole number',
   problem: 'time-unreadable',
-  source: 'SE 1340-400',
+  source: 'SE',
   evidence: 'documented',
   appliesTo: present('startTime'),
   violates: ({ startMs }) => startMs === undefined,

@@ -24,8 +24,9 @@ const secondsOf = (instantMs: number): number => Math.floor(instantMs / 1000);
 
 export const startTimeKept = rule({
   id: 'start-time-kept',
+  asks: 'as it was, once it has passed',
   problem: 'schedule-already-started',
-  source: 'SE 1366-400, UPD',
+  source: 'SE, UPD',
   evidence: 'documented',
   appliesTo: withStart,
   violates: ({ asked, before }) => asked.startMs !== before.startMs,
@@ -35,8 +36,9 @@ export const startTimeKept = rule({
 
 export const recurrenceKept = rule({
   id: 'recurrence-kept',
+  asks: 'not to once, after the start',
   problem: 'once-after-start',
-  source: 'SE 1403-400, UPD',
+  source: 'SE, UPD',
   evidence: 'documented',
   appliesTo: wasRecurring,
   violates: ({ asked }) => asked.frequency === 'once',
@@ -46,8 +48,9 @@ export const recurrenceKept = rule({
 
 export const backfillKept = rule({
   id: 'backfill-kept',
+  asks: 'as it was, after the start',
   problem: 'backfill-changed-after-start',
-  source: 'SE 1404-400, UPD',
+  source: 'SE, UPD',
   evidence: 'documented',
   appliesTo: isRecurring,
   violates: ({ asked, before }) => asked.backfill !== before.backfill,
@@ -57,8 +60,9 @@ export const backfillKept = rule({
 
 export const startTimeAhead = rule({
   id: 'start-time-ahead',
+  asks: 'still to come (strict reading)',
   problem: 'start-time-past',
-  source: 'SE 1360-400 against SEED, UPD',
+  source: 'SE against SEED, UPD',
   evidence: 'disputed',
   appliesTo: newStart,
   violates: ({ startMs, nowMs }) => secondsOf(startMs) < secondsOf(nowMs),

@@ -1,0 +1,31 @@
+// How refusals of exploring, of row filters and of file properties read on the wire; see `refusal-facts.ts`.
+import { provider } from './refusal-fact.ts';
+
+export const exploring = {
+  'explored-table-unknown': provider('1330-400', 'documented'),
+  'column-delimiter-too-long': provider('1331-400', 'documented'),
+  'base-connection-not-allowed': provider('1332-400', 'documented'),
+  'explore-parameter-blank': provider('1334-400', 'documented'),
+  'explore-not-supported': provider('1336-400', 'documented'),
+  'explored-object-blank': provider('1337-400', 'documented'),
+  'row-filter-malformed': provider('1349-400', 'documented'),
+  'row-filter-without-operator': provider('1350-400', 'documented'),
+  'row-filter-operator-not-supported': provider('1351-400', 'documented'),
+  'row-filter-not-supported': provider('1353-400', 'documented'),
+  'row-filter-type-unknown': provider('1355-400', 'documented'),
+  'row-filter-format-unknown': provider('1356-400', 'documented'),
+  'row-filter-empty': provider('1357-400', 'documented'),
+  'object-type-unknown': provider('1358-400', 'documented'),
+  'explore-parameter-missing': provider('1359-400', 'documented'),
+  'file-detection-by-connector': provider('1371-400', 'inferred'),
+  'explore-by-spec-not-allowed': provider('1372-400', 'documented'),
+  'file-properties-twice': provider('1374-400', 'documented'),
+  'file-detection-failed': provider('1375-400', 'documented'),
+  'file-detection-by-spec': provider('1376-400', 'inferred'),
+  'row-filter-compares-null': provider('1377-400', 'documented'),
+  'row-filter-column-unknown': provider('1378-400', 'documented'),
+  'row-filter-value-mismatch': provider('1379-400', 'documented'),
+  'row-filter-undecodable': provider('1389-400', 'documented'),
+  'row-filter-not-of-several': provider('1390-400', 'documented'),
+  'file-type-unknown': provider('1399-400', 'inferred'),
+};

@@ -1,0 +1,84 @@
+// What `schedule explain` is asked about: a file, flags, or a file with flags over it. What cannot be read ends with exit code 2.
+import { readFileSync } from 'node:fs';
+import { type FlowDocument, flowIn } from '../engine/schedule/flow-document.ts';
+import { isJsonObject } from '../engine/schedule/schedule.ts';
+import { CommandFailure } from './failure.ts';
+
+/** The parameters of a schedule as they are typed: text, as the documented samples send them. */
+export interface ScheduleFlags {
+  readonly startTime?: string;
+  readonly frequency?: string;
+  readonly interval?: string;
+  readonly backfill?: string;
+  readonly deltaColumn?: string;
+}
+
+export const UNUSABLE = 2;
+
+const TYPE_THIS = 'Type aep-local schedule explain FILE, or --frequency minute --interval 15, for example.';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  EISDIR: 'is a folder',
+  EACCES: 'may not be read',
+};
+
+const textOf = (file: string): string => {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new CommandFailure(`${file} ${REASONS[code] ?? `cannot be read (${code})`}. ${TYPE_THIS}`, UNUSABLE);
+  }
+};
+
+/** `line 3, column 5`, where the parser names a position. */
+const placeIn = (text: string, message: string): string => {
+  const [, position] = /at position (\d+)/.exec(message) ?? [];
+  if (position === undefined) return 'its end';
+  const before = text.slice(0, Number(position)).split('\n');
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+};
+
+/** Throws CommandFailure where there is no JSON object to read. */
+export const readDocument = (file: string): object => {
+  const text = textOf(file);
+  const name = file === '-' ? 'Standard input' : file;
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const told = `${name} is no JSON: it goes wrong at ${placeIn(text, message)}. A comma before } or ] is one too many.`;
+    throw new CommandFailure(told, UNUSABLE);
+  }
+  if (isJsonObject(document)) return document;
+  throw new CommandFailure(`${name} holds no JSON object. Send a POST /flows body, or its scheduleParams.`, UNUSABLE);
+};
+
+const withDeltaColumn = (flow: FlowDocument, name: string): FlowDocument => {
+  const { transformations } = flow;
+  const others = Array.isArray(transformations) ? transformations.filter((one) => one?.name !== 'Copy') : [];
+  return { ...flow, transformations: [{ name: 'Copy', params: { deltaColumn: { name } } }, ...others] };
+};
+
+/** What flags go over where there is no file: the flow before the patch or, where that is new, a start at this very second. */
+const baseOf = (before: object | undefined, nowMs: number): FlowDocument =>
+  before === undefined ? { scheduleParams: { startTime: Math.floor(nowMs / 1000) } } : flowIn(before);
+
+/** The flow to explain. Throws CommandFailure where there is neither a file nor a flag. */
+export const flowAsked = (
+  file: string | undefined,
+  flags: ScheduleFlags,
+  { before, nowMs }: { readonly before: object | undefined; readonly nowMs: number },
+): FlowDocument => {
+  const { deltaColumn, ...typed } = flags;
+  if (file === undefined && Object.keys(flags).length === 0)
+    throw new CommandFailure(`There is nothing to explain. ${TYPE_THIS}`, UNUSABLE);
+  const flow = file === undefined ? baseOf(before, nowMs) : flowIn(readDocument(file));
+  const isTyped = Object.keys(typed).length > 0;
+  const { scheduleParams } = flow;
+  const said = isJsonObject(scheduleParams) ? scheduleParams : {};
+  const changed = isTyped ? { ...flow, scheduleParams: { ...said, ...typed } } : flow;
+  return deltaColumn === undefined ? changed : withDeltaColumn(changed, deltaColumn);
+};
