@@ -78,6 +78,12 @@ const sandboxCases: readonly ContractCase[] = [
     provoke: (target) => get(target, `${FLOW}/flows`, { 'x-sandbox-id': 'any' }),
   }),
   refusalCase({
+    name: 'all sandboxes at once are for service tokens alone',
+    operation: 'listFlows',
+    refusal: 'sandbox-value-restricted',
+    provoke: (target) => get(target, `${FLOW}/flows`, { 'x-sandbox-name': '*' }),
+  }),
+  refusalCase({
     name: 'a request without a sandbox is refused where no default stands in',
     operation: 'listFlows',
     refusal: 'sandbox-header-missing',

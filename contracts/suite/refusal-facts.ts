@@ -23,6 +23,7 @@ const shared = {
   'route-unknown': plain('html', 'field reports')(404, 'Not Found', 'inferred'),
   'sandbox-unknown': flow('2100-404', 'documented', 'Sandbox not found'),
   'sandbox-header-missing': flow('2105-400', 'disputed', 'Header is missing', 'FE against FS, DUPD'),
+  'sandbox-value-restricted': flow('2111-403', 'documented', 'Headers with value restricted'),
   'sandbox-id-not-allowed': flow('2110-400', 'documented', 'Headers not allowed'),
   'content-type-missing': plain('platform', 'TR')(400, 'BadRequestError', 'documented'),
   'body-missing': flow('1405-400', 'documented'),

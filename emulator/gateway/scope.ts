@@ -36,6 +36,8 @@ const LOCAL_CLIENT = 'aep-local';
 const ORGANIZATION = /^[^@\s{}]+@AdobeOrg$/;
 const STRICT_ORGANIZATION = /^[0-9A-Fa-f]{24}@AdobeOrg$/;
 const PLACEHOLDER = /[{}]/;
+/** What a service token sends for a query across sandboxes. */
+const ALL_SANDBOXES = '*';
 
 // The bodies of these refusals are wire constants: what was wrong is told in the hint.
 const because = (hint: string) => ({ hint });
@@ -95,6 +97,8 @@ const sandboxOf = ({ call }: Incoming, { switches, tenancy }: ScopeRules, org: s
   if (call.header('x-sandbox-id') !== undefined) return refuse('sandbox-id-not-allowed', {});
   const known = tenancy.sandboxesOf(org);
   const name = call.header('x-sandbox-name');
+  if (name === ALL_SANDBOXES)
+    return refuse('sandbox-value-restricted', { headerName: 'x-sandbox-name', headerValue: name });
   if (name) return known.find((one) => one.name === name) ?? refuse('sandbox-unknown', { sandboxName: name });
   if (switches['missing-sandbox-header'] === 'refuse') return refuse('sandbox-header-missing', {});
   return known.find(({ isDefault }) => isDefault) ?? refuse('sandbox-header-missing', {});
@@ -103,7 +107,7 @@ const sandboxOf = ({ call }: Incoming, { switches, tenancy }: ScopeRules, org: s
 /**
  * The scope of a request to a Platform service.
  * Refuses with token-missing, token-invalid, key-missing, key-invalid, organization-missing, organization-malformed,
- * organization-mismatch, sandbox-id-not-allowed, sandbox-unknown, sandbox-header-missing.
+ * organization-mismatch, sandbox-id-not-allowed, sandbox-value-restricted, sandbox-unknown, sandbox-header-missing.
  * @see TR and FE for the refusals; their order is assumed.
  */
 export const scopeOf = (incoming: Incoming, rules: ScopeRules): Scope => {

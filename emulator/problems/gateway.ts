@@ -57,6 +57,13 @@ export const gateway = {
     'documented',
     () => 'The header x-sandbox-id is for service tokens alone: send x-sandbox-name in its place.',
   ),
+  'sandbox-value-restricted': own<{ headerName: string; headerValue: string }>(
+    '2111-403',
+    'Headers with value restricted',
+    'documented',
+    ({ headerName, headerValue }) =>
+      `${headerName}: ${headerValue} asks for all sandboxes at once, which service tokens alone may: name one sandbox.`,
+  ),
 
   'content-type-missing': own('400', 'BadRequestError', 'documented', () => 'A valid content-type must be specified', {
     dialect: 'platform',
