@@ -71,6 +71,7 @@ const routeOf = (document: OpenApi, path: string, method: Method, operation: Ope
     ...(queryProblem && { queryProblem }),
     ...(unknownQuery && { unknownQuery }),
     ...(reason && { notEmulated: reason }),
+    ...(operation['x-providers-only'] && { providersOnly: true }),
     refusals: operation['x-refusals'] ?? [],
     evidence: operation['x-evidence'] ?? '',
     source: operation['x-source'] ?? '',

@@ -25,6 +25,7 @@ export interface Operation {
   'x-unknown-query'?: string;
   'x-any-case-query'?: boolean;
   'x-not-emulated'?: string;
+  'x-providers-only'?: boolean;
   'x-refusals'?: string[];
   'x-evidence'?: string;
   'x-source'?: string;
@@ -50,7 +51,8 @@ export interface OpenApi {
 /** The extensions of contracts/README.md, and no others. */
 export const EXTENSIONS: readonly string[] = [
   ...['x-dialect', 'x-title', 'x-headers', 'x-body-problem', 'x-query-problem', 'x-unknown-query', 'x-problem'],
-  ...['x-evidence', 'x-source', 'x-refusals', 'x-not-emulated', 'x-rest', 'x-async', 'x-secret', 'x-any-case-query'],
+  ...['x-evidence', 'x-source', 'x-refusals', 'x-not-emulated', 'x-providers-only', 'x-rest', 'x-async', 'x-secret'],
+  'x-any-case-query',
 ];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

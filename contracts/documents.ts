@@ -25,6 +25,8 @@ export interface Route {
   readonly queryProblem?: string;
   readonly unknownQuery?: string;
   readonly notEmulated?: string;
+  /** Served to providers alone: every client is refused. */
+  readonly providersOnly?: true;
   readonly refusals: readonly string[];
   readonly evidence: string;
   readonly source: string;

@@ -162,8 +162,14 @@ const anyFilter = fc
   )
   .map((pieces) => pieces.map((piece) => encodeURIComponent(piece.replace(/\p{Cs}/gu, '?'))).join(''));
 
+/** Words that one parameter or another takes. */
+const WORDS = [
+  ...['1', '0', '100', '101', 'true', 'name', 'id', '-name', 'desc:created'],
+  ...['draft', 'publish', 'ENABLE', 'disable', 're-trigger', 'finalize', 'apply'],
+];
+
 const anyValue = fc.oneof(
-  { weight: 2, arbitrary: fc.constantFrom('1', '0', '100', '101', 'true', 'name', 'id', '-name', 'desc:created') },
+  { weight: 2, arbitrary: fc.constantFrom(...WORDS) },
   { weight: 1, arbitrary: anyFilter },
   { weight: 1, arbitrary: anyPiece },
 );

@@ -1,8 +1,7 @@
 // The collections of Flow Service that clients write, and what holds for all of them alike.
-import type { Answer, ContractCase, Target } from './case.ts';
+import type { Answer, Target } from './case.ts';
 import { answered, hasKeys, holds, isEpochMs, isEqual, isEtag, isId, matches } from './expect.ts';
-import { refusalCase } from './refusals.ts';
-import { type Body, FLOW, makeConnection, makeSource, makeTarget, NO_UUID, post } from './tutorial.ts';
+import { FLOW, makeConnection, makeSource, makeTarget, NO_UUID } from './tutorial.ts';
 import { makeFlow } from './tutorial-flow.ts';
 
 export interface Collection {
@@ -90,15 +89,3 @@ export const isPatched = async (
   holds(after, { version: json.etag, createdAt: before.createdAt });
   return after;
 };
-
-/** Drafts would act at once if they were made as if they were none. */
-export const draftCase = (noun: string, bodyOf: (target: Target) => Promise<Body>): ContractCase =>
-  refusalCase({
-    name: `a draft is not made in another form (${noun})`,
-    operation: `create${noun}`,
-    refusal: 'not-emulated',
-    provoke: async (target) => {
-      const path = collections.find((collection) => collection.noun === noun)?.path;
-      return post(target, `${FLOW}${path}?mode=draft`, await bodyOf(target));
-    },
-  });

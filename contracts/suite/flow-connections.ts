@@ -1,7 +1,7 @@
 // Base connections: what is stored of them, and what is refused.
 import type { Answer, ContractCase, Target } from './case.ts';
 import { answered, holds, isEqual } from './expect.ts';
-import { draftCase, isCreated, isPatched, isStored, lookUp, patch } from './flow-collections.ts';
+import { isCreated, isPatched, isStored, lookUp, patch } from './flow-collections.ts';
 import type { RefusalName } from './refusal-facts.ts';
 import { refusalCase, refused } from './refusals.ts';
 import { type Body, connectionBody, FLOW, makeConnection, post } from './tutorial.ts';
@@ -142,7 +142,6 @@ const refusals: readonly ContractCase[] = [
     switches: { 'connection-spec-version-missing': 'refuse' },
     provoke: (target) => create(target, { connectionSpec: { id: 'cfc0fee1-7dc0-40ef-b73e-d8b134c436f5' } }),
   }),
-  draftCase('Connection', async (target) => connectionBody(target)),
   ...patchRefusals.map(([refusal, name, operation]) =>
     refusalCase({
       ...{ name, operation: 'patchConnection', refusal },

@@ -1,7 +1,6 @@
 // Each way in which the parts of a new flow can fail to fit. Nothing of a refused flow is kept.
 import type { Answer, ContractCase, Target } from './case.ts';
 import { answered, hasKeys, isEqual } from './expect.ts';
-import { draftCase } from './flow-collections.ts';
 import type { RefusalName } from './refusal-facts.ts';
 import { refusalCase, refused } from './refusals.ts';
 import {
@@ -109,18 +108,21 @@ const schedules: readonly Refused[] = [
   ],
 ];
 
-const refuseFlow = async (target: Target, change: Change): Promise<Answer> => {
+/** Everything that can be wrong with the parts of a flow, whenever it is judged. */
+export const unfit: readonly Refused[] = [...references, ...mappings, ...schedules];
+
+/** Sends the tutorial's flow with that change; as a draft where `query` says so. */
+export const refuseFlow = async (target: Target, change: Change, query = ''): Promise<Answer> => {
   const parts = await makeParts(target);
   const changed = typeof change === 'function' ? await change(parts, target) : change;
-  return post(target, `${FLOW}/flows`, { ...flowBody(target, parts), ...changed });
+  return post(target, `${FLOW}/flows${query}`, { ...flowBody(target, parts), ...changed });
 };
 
-const refusals: readonly ContractCase[] = [...references, ...mappings, ...schedules].map(([refusal, name, change]) =>
+const refusals: readonly ContractCase[] = unfit.map(([refusal, name, change]) =>
   refusalCase({ name, operation: 'createFlow', refusal, provoke: (target) => refuseFlow(target, change) }),
 );
 
 const switched: readonly ContractCase[] = [
-  draftCase('Flow', async (target) => flowBody(target, await makeParts(target))),
   refusalCase({
     name: 'a start in the past is refused where it is not accepted',
     operation: 'createFlow',

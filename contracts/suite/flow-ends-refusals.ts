@@ -1,23 +1,11 @@
 // Source and target connections that lack something, name what is not there, or are still in use.
 import type { Answer, ContractCase, Target } from './case.ts';
 import { answered } from './expect.ts';
-import { draftCase, patch } from './flow-collections.ts';
+import { patch } from './flow-collections.ts';
 import { createSource, createTarget, sources, targets } from './flow-ends.ts';
 import type { RefusalName } from './refusal-facts.ts';
 import { refusalCase, refused } from './refusals.ts';
-import {
-  type Body,
-  FLOW,
-  makeConnection,
-  makeSource,
-  makeTarget,
-  NO_HEX24,
-  NO_UUID,
-  PHOENIX,
-  SALESFORCE,
-  sourceBody,
-  targetBody,
-} from './tutorial.ts';
+import { type Body, FLOW, makeSource, makeTarget, NO_HEX24, NO_UUID, PHOENIX, SALESFORCE } from './tutorial.ts';
 import { makeFlow } from './tutorial-flow.ts';
 
 type Refused = readonly [refusal: RefusalName, name: string, change: Body];
@@ -125,8 +113,6 @@ export const flowEndsRefusals: readonly ContractCase[] = [
   ...createCases('createTargetConnection', createTarget, targetRefusals),
   ...patchCases('SourceConnection', (target) => makeSource(target), sources, sourcePatches),
   ...patchCases('TargetConnection', makeTarget, targets, targetPatches),
-  draftCase('SourceConnection', async (target) => sourceBody(target, await makeConnection(target))),
-  draftCase('TargetConnection', async (target) => targetBody(target, '', '')),
   versionCase('SourceConnection', createSource),
   versionCase('TargetConnection', createTarget),
   inUseCase('SourceConnection', sources.path, 'sourceConnectionId'),

@@ -8,9 +8,12 @@ import { dataAccess } from './data-access.ts';
 import { dataAccessRefusals } from './data-access-refusals.ts';
 import { dataPrep } from './data-prep.ts';
 import { disputed } from './disputed.ts';
+import { flowActions } from './flow-actions.ts';
 import { flowConnections } from './flow-connections.ts';
 import { flowCreate } from './flow-create.ts';
 import { flowCreateRefusals } from './flow-create-refusals.ts';
+import { flowDraftRefusals } from './flow-draft-refusals.ts';
+import { flowDrafts } from './flow-drafts.ts';
 import { flowEnds } from './flow-ends.ts';
 import { flowEndsRefusals } from './flow-ends-refusals.ts';
 import { flowExplore } from './flow-explore.ts';
@@ -19,6 +22,7 @@ import { flowLists } from './flow-lists.ts';
 import { flowPatch } from './flow-patch.ts';
 import { flowPatchRefusals } from './flow-patch-refusals.ts';
 import { flowRowFilters } from './flow-row-filters.ts';
+import { flowRunActions } from './flow-run-actions.ts';
 import { flowRuns } from './flow-runs.ts';
 import { flowShared } from './flow-shared.ts';
 import { flowSpecs } from './flow-specs.ts';
@@ -54,7 +58,11 @@ export const cases: readonly ContractCase[] = [
   ...flowCreateRefusals,
   ...flowPatch,
   ...flowPatchRefusals,
+  ...flowDrafts,
+  ...flowDraftRefusals,
+  ...flowActions,
   ...flowRuns,
+  ...flowRunActions,
   ...flowShared,
   ...flowLists,
   ...dataAccess,

@@ -97,6 +97,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/connections/{connectionId}/action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: components["parameters"]["ConnectionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft. */
+        post: operations["createConnectionAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/connectionSpecs": {
         parameters: {
             query?: never;
@@ -107,7 +126,8 @@ export interface paths {
         /** List the kinds of source and target that can be connected. */
         get: operations["listConnectionSpecs"];
         put?: never;
-        post?: never;
+        /** Add a kind of source or target; only service tokens write specs. */
+        post: operations["createConnectionSpec"];
         delete?: never;
         options?: never;
         head?: never;
@@ -125,7 +145,8 @@ export interface paths {
         };
         /** Look up one connection spec; it comes as a list of one. */
         get: operations["getConnectionSpec"];
-        put?: never;
+        /** Replace a kind of source or target; only service tokens write specs. */
+        put: operations["replaceConnectionSpec"];
         post?: never;
         delete?: never;
         options?: never;
@@ -210,6 +231,25 @@ export interface paths {
         patch: operations["patchSourceConnection"];
         trace?: never;
     };
+    "/sourceConnections/{sourceConnectionId}/action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceConnectionId: components["parameters"]["SourceConnectionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft; its base connection goes first. */
+        post: operations["createSourceConnectionAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/targetConnections": {
         parameters: {
             query?: never;
@@ -249,6 +289,25 @@ export interface paths {
         patch: operations["patchTargetConnection"];
         trace?: never;
     };
+    "/targetConnections/{targetConnectionId}/action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                targetConnectionId: components["parameters"]["TargetConnectionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft; its base connection goes first. */
+        post: operations["createTargetConnectionAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flowSpecs": {
         parameters: {
             query?: never;
@@ -259,7 +318,8 @@ export interface paths {
         /** List the kinds of flow, each with the rules for its schedule, its options and its transformations. */
         get: operations["listFlowSpecs"];
         put?: never;
-        post?: never;
+        /** Add a kind of flow; only service tokens write specs. */
+        post: operations["createFlowSpec"];
         delete?: never;
         options?: never;
         head?: never;
@@ -277,7 +337,8 @@ export interface paths {
         };
         /** Look up one flow spec; it comes as a list of one. */
         get: operations["getFlowSpec"];
-        put?: never;
+        /** Replace a kind of flow; only service tokens write specs. */
+        put: operations["replaceFlowSpec"];
         post?: never;
         delete?: never;
         options?: never;
@@ -320,8 +381,27 @@ export interface paths {
         delete: operations["deleteFlow"];
         options?: never;
         head?: never;
-        /** Change a flow; its start time is fixed once it has passed, its state moves by action only. */
+        /** Change a flow; its start time is fixed once it has passed, its state moves by action only, a draft may lack its parts. */
         patch: operations["patchFlow"];
+        trace?: never;
+    };
+    "/flows/{flowId}/action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flowId: components["parameters"]["FlowId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enable or disable a flow, or publish a draft; its connections go first. */
+        post: operations["createFlowAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/runs": {
@@ -353,8 +433,28 @@ export interface paths {
         };
         /** Look up one run; it comes as a list of one. */
         get: operations["getRun"];
-        put?: never;
+        /** Write the record of a run; only providers do. */
+        put: operations["replaceRun"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{runId}/action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trigger a run again that failed or found nothing; the new run reads the same window. */
+        post: operations["createRunAction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -410,12 +510,12 @@ export interface components {
             sandboxName: string;
             imsOrgId: string;
         };
-        /** @description The last change. `updated` is 0 after a creation; percentCompleted, status and ops come with an update. */
+        /** @description The last change. `updated` is 0 after a creation; percentCompleted, status and ops come with an update. No source shows how an action is told; that it is told by its name is assumed. */
         LastOperation: {
             started: components["schemas"]["EpochMs"];
             updated: components["schemas"]["EpochMs"];
             /** @enum {string} */
-            operation: "create" | "draft_create" | "update";
+            operation: "create" | "draft_create" | "update" | "publish" | "enable" | "disable";
             percentCompleted?: number;
             status?: {
                 value: string;
@@ -1109,8 +1209,12 @@ export interface components {
         Encoding: string;
         /** @description True asks to guess how a file is laid out. */
         DetermineProperties: boolean;
-        /** @description A draft is answered 501: what is made instead would act at once. */
+        /** @description A draft may lack what the service judges, and does nothing until it is published. */
         Mode: "draft";
+        /** @description The action, in either spelling, `re-trigger` or `RE_TRIGGER`; what it may be is the service's to judge. */
+        ActionOp: string;
+        /** @description FS marks it required, every documented request leaves it out; apply, rollback and progress belong to providers. */
+        ActionSubOp: string[];
         /** @description True asks for the number alone. */
         Count: boolean;
     };
@@ -1155,7 +1259,7 @@ export interface operations {
     createConnection: {
         parameters: {
             query?: {
-                /** @description A draft is answered 501: what is made instead would act at once. */
+                /** @description A draft may lack what the service judges, and does nothing until it is published. */
                 mode?: components["parameters"]["Mode"];
             };
             header?: never;
@@ -1320,6 +1424,29 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    createConnectionAction: {
+        parameters: {
+            query: {
+                /** @description The action, in either spelling, `re-trigger` or `RE_TRIGGER`; what it may be is the service's to judge. */
+                op: components["parameters"]["ActionOp"];
+                /** @description FS marks it required, every documented request leaves it out; apply, rollback and progress belong to providers. */
+                subOp?: components["parameters"]["ActionSubOp"];
+            };
+            header?: {
+                /** @description The etag that the change is based on, with its own double quotes. Required, but its absence is the service's to refuse. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                connectionId: components["parameters"]["ConnectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Changed"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     listConnectionSpecs: {
         parameters: {
             query?: {
@@ -1350,6 +1477,31 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    createConnectionSpec: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Open"];
+            };
+        };
+        responses: {
+            /** @description The new connection spec. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionSpec"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     getConnectionSpec: {
         parameters: {
             query?: never;
@@ -1368,6 +1520,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectionSpecItems"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    replaceConnectionSpec: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionSpecId: components["parameters"]["ConnectionSpecId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Open"];
+            };
+        };
+        responses: {
+            /** @description The connection spec as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionSpec"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -1481,7 +1660,7 @@ export interface operations {
     createSourceConnection: {
         parameters: {
             query?: {
-                /** @description A draft is answered 501: what is made instead would act at once. */
+                /** @description A draft may lack what the service judges, and does nothing until it is published. */
                 mode?: components["parameters"]["Mode"];
             };
             header?: never;
@@ -1558,6 +1737,29 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    createSourceConnectionAction: {
+        parameters: {
+            query: {
+                /** @description The action, in either spelling, `re-trigger` or `RE_TRIGGER`; what it may be is the service's to judge. */
+                op: components["parameters"]["ActionOp"];
+                /** @description FS marks it required, every documented request leaves it out; apply, rollback and progress belong to providers. */
+                subOp?: components["parameters"]["ActionSubOp"];
+            };
+            header?: {
+                /** @description The etag that the change is based on, with its own double quotes. Required, but its absence is the service's to refuse. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                sourceConnectionId: components["parameters"]["SourceConnectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Changed"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     listTargetConnections: {
         parameters: {
             query?: {
@@ -1593,7 +1795,7 @@ export interface operations {
     createTargetConnection: {
         parameters: {
             query?: {
-                /** @description A draft is answered 501: what is made instead would act at once. */
+                /** @description A draft may lack what the service judges, and does nothing until it is published. */
                 mode?: components["parameters"]["Mode"];
             };
             header?: never;
@@ -1670,6 +1872,29 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    createTargetConnectionAction: {
+        parameters: {
+            query: {
+                /** @description The action, in either spelling, `re-trigger` or `RE_TRIGGER`; what it may be is the service's to judge. */
+                op: components["parameters"]["ActionOp"];
+                /** @description FS marks it required, every documented request leaves it out; apply, rollback and progress belong to providers. */
+                subOp?: components["parameters"]["ActionSubOp"];
+            };
+            header?: {
+                /** @description The etag that the change is based on, with its own double quotes. Required, but its absence is the service's to refuse. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                targetConnectionId: components["parameters"]["TargetConnectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Changed"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     listFlowSpecs: {
         parameters: {
             query?: {
@@ -1700,6 +1925,31 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    createFlowSpec: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Open"];
+            };
+        };
+        responses: {
+            /** @description The new flow spec. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowSpec"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     getFlowSpec: {
         parameters: {
             query?: never;
@@ -1718,6 +1968,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FlowSpecItems"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    replaceFlowSpec: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flowSpecId: components["parameters"]["FlowSpecId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Open"];
+            };
+        };
+        responses: {
+            /** @description The flow spec as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowSpec"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -1758,7 +2035,7 @@ export interface operations {
     createFlow: {
         parameters: {
             query?: {
-                /** @description A draft is answered 501: what is made instead would act at once. */
+                /** @description A draft may lack what the service judges, and does nothing until it is published. */
                 mode?: components["parameters"]["Mode"];
             };
             header?: never;
@@ -1830,6 +2107,29 @@ export interface operations {
                 "application/json": components["schemas"]["Patch"];
             };
         };
+        responses: {
+            200: components["responses"]["Changed"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createFlowAction: {
+        parameters: {
+            query: {
+                /** @description The action, in either spelling, `re-trigger` or `RE_TRIGGER`; what it may be is the service's to judge. */
+                op: components["parameters"]["ActionOp"];
+                /** @description FS marks it required, every documented request leaves it out; apply, rollback and progress belong to providers. */
+                subOp?: components["parameters"]["ActionSubOp"];
+            };
+            header?: {
+                /** @description The etag that the change is based on, with its own double quotes. Required, but its absence is the service's to refuse. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                flowId: components["parameters"]["FlowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: components["responses"]["Changed"];
             default: components["responses"]["Refusal"];
@@ -1910,6 +2210,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunItems"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    replaceRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The etag that the change is based on, with its own double quotes. Required, but its absence is the service's to refuse. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                runId: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Open"];
+            };
+        };
+        responses: {
+            /** @description A reference to the run as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createRunAction: {
+        parameters: {
+            query: {
+                /** @description The action, in either spelling, `re-trigger` or `RE_TRIGGER`; what it may be is the service's to judge. */
+                op: components["parameters"]["ActionOp"];
+            };
+            header?: {
+                /** @description The etag that the change is based on, with its own double quotes. Required, but its absence is the service's to refuse. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                runId: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The id and the etag of the new run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"];
                 };
             };
             default: components["responses"]["Refusal"];

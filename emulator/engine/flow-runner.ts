@@ -50,6 +50,11 @@ const encode = async (plan: RunPlan, landed: readonly Record<string, unknown>[])
     ? undefined
     : writeParquet(landed, parquetFields({ type: 'object', properties: plan.schema.resolved.properties }));
 
+/** A flow that was stopped while its run read, in a process that was killed then, still has that run: it is brought to its end. */
+const mayRun = ({ resources }: RunnerParts, { flow, place, runId }: Attempt): boolean =>
+  flow.body.state === 'enabled' ||
+  resources.get(place, 'run', runId)?.body.metrics.statusSummary.status === 'inProgress';
+
 /**
  * Does the run that a job stands for, and removes or replaces the job with its result. A flow that is gone or stopped has no runs.
  * What a user can cause (a missing table, a deleted mapping set, bad records) ends in a run that failed, never in a throw.
@@ -57,10 +62,10 @@ const encode = async (plan: RunPlan, landed: readonly Record<string, unknown>[])
 export const runFlow = async (parts: RunnerParts, job: Job): Promise<void> => {
   const { resources, writes } = parts;
   const flow = resources.get(job, 'flow', runJobOf(job).flowId);
-  if (flow?.body.state !== 'enabled') return writes.write(() => giveUp(parts, job));
-  const attempt = attemptOf(parts, job, flow);
+  const attempt = flow && attemptOf(parts, job, flow);
+  if (!attempt || !mayRun(parts, attempt)) return writes.write(() => giveUp(parts, job));
   const failed = (missing: MissingPart) => writes.write(() => finish(parts, attempt, missing, noOutput));
-  const plan = planRun(parts, attempt.place, flow);
+  const plan = planRun(parts, attempt.place, attempt.flow);
   await writes.write(() => begin(parts, attempt, plan));
   if ('missing' in plan) return failed(plan);
   const total = await readAll(parts, attempt, plan);

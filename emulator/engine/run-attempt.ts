@@ -39,7 +39,7 @@ export interface Attempt {
 
 const windowFor = ({ onDemand, previousEndMs }: RunJob, flow: Row<'flow'>, startedMs: number): Window =>
   onDemand
-    ? { startMs: onDemand.startMs, endMs: onDemand.endMs, first: false }
+    ? { startMs: onDemand.startMs, endMs: onDemand.endMs, first: onDemand.first ?? false }
     : windowOf({ schedule: flow.body.scheduleParams ?? {}, previousEndMs, dueMs: startedMs });
 
 export const attemptOf = ({ idsOf, nowMs }: RunnerParts, job: Job, flow: Row<'flow'>): Attempt => {

@@ -7,7 +7,7 @@ import { type BatchOrigin, finishedBatch, loadingBatch } from './batch-state.ts'
 import { dataSetAfter } from './data-set-state.ts';
 import type { Attempt, RunnerParts } from './run-attempt.ts';
 import type { RunFile } from './run-files.ts';
-import { cancelScheduledRun, keyOfJob, planScheduledRun, runJobOf } from './run-job.ts';
+import { cancelScheduledRun, keyOfJob, parkScheduledRun, planScheduledRun, runJobOf } from './run-job.ts';
 import type { MissingPart, RunPlan } from './run-plan.ts';
 import { finishedRun, type RunOutcome, scheduledRun, startedRun } from './run-report.ts';
 import { judgeMissing, type Verdict } from './run-verdict.ts';
@@ -83,6 +83,7 @@ const moveOn = ({ jobs }: RunnerParts, { place, job, dueMs, window }: Attempt, f
   const next = job.onDemand ? undefined : nextDueMs(flow.body.scheduleParams ?? {}, Math.max(dueMs, window.endMs));
   if (job.onDemand) jobs.remove(place, keyOfJob(job));
   else if (next === undefined) cancelScheduledRun(jobs, place, flow.id);
+  else if (flow.body.state !== 'enabled') parkScheduledRun(jobs, place, flow.id, window.endMs);
   else planScheduledRun(jobs, place, flow.id, next, window.endMs);
 };
 
@@ -121,8 +122,10 @@ export const finish = (parts: RunnerParts, attempt: Attempt, judged: Verdict | M
 /** The job of a flow that is gone or stopped. A run on demand that waits for it has failed: nobody shall wait for it for ever. */
 export const giveUp = (parts: RunnerParts, job: Job): void => {
   const place = { org: job.org, sandbox: job.sandbox };
-  const { flowId, onDemand } = runJobOf(job);
+  const { flowId, onDemand, previousEndMs } = runJobOf(job);
   parts.jobs.remove(place, job.key);
+  if (!onDemand && parts.resources.get(place, 'flow', flowId))
+    parkScheduledRun(parts.jobs, place, flowId, previousEndMs);
   const run = onDemand && parts.resources.get(place, 'run', onDemand.runId);
   if (!run) return;
   const nowMs = parts.nowMs();

@@ -1,7 +1,7 @@
 // The jobs that stand for runs of a flow. Handlers write them, the scheduler finds them, the flow runner does them.
 import type { Job, Jobs } from '../store/jobs.ts';
 import type { Place } from '../store/resources.ts';
-import { firstDueMs } from './schedule/due.ts';
+import { firstDueMs, nextDueMs } from './schedule/due.ts';
 import type { Schedule } from './schedule/schedule.ts';
 
 /** What stands in the body of a job. */
@@ -10,8 +10,17 @@ export interface RunJob {
   /** Where the window of the run before ended, in epoch ms; absent before the first. */
   readonly previousEndMs?: number;
   /** A run on demand exists already, and names its window. */
-  readonly onDemand?: { readonly runId: string; readonly startMs: number; readonly endMs: number };
+  readonly onDemand?: {
+    readonly runId: string;
+    readonly startMs: number;
+    readonly endMs: number;
+    /** A run that repeats the first one of its flow reads what only a first one reads. */
+    readonly first?: boolean;
+  };
 }
+
+/** No clock gets there: a job that is due then only keeps where the windows of a stopped flow ended. */
+const NEVER_MS = Number.MAX_SAFE_INTEGER;
 
 const scheduledKey = (flowId: string) => `flow ${flowId}`;
 const onDemandKey = (runId: string) => `run ${runId}`;
@@ -51,6 +60,32 @@ export const replanScheduledRun = (
   if (planned && planned.dueMs <= nowMs) return;
   if (dueMs === undefined) cancelScheduledRun(jobs, place, flowId);
   else planScheduledRun(jobs, place, flowId, dueMs, planned && runJobOf(planned).previousEndMs);
+};
+
+/** A stopped flow has no next run; its windows go on where they ended once it is enabled again. */
+export const parkScheduledRun = (jobs: Jobs, place: Place, flowId: string, previousEndMs: number | undefined): void =>
+  planScheduledRun(jobs, place, flowId, NEVER_MS, previousEndMs);
+
+/** Stops a flow. A run that is due at `nowMs` is about to be done or under way: it stays, and parks the flow itself. */
+export const stopScheduledRun = (jobs: Jobs, place: Place, flowId: string, nowMs: number): void => {
+  const planned = jobs.get(place, scheduledKey(flowId));
+  if (planned && planned.dueMs > nowMs) parkScheduledRun(jobs, place, flowId, runJobOf(planned).previousEndMs);
+};
+
+/**
+ * Starts a stopped flow again: at the next instant of its schedule, into which what it missed merges (assumed). A single run that
+ * was missed has no next instant: it is made up for at once.
+ */
+export const resumeScheduledRun = (
+  jobs: Jobs,
+  place: Place,
+  flowId: string,
+  { schedule, createdMs, nowMs }: { readonly schedule: Schedule; readonly createdMs: number; readonly nowMs: number },
+): void => {
+  const startedMs = firstDueMs(schedule, createdMs);
+  const missedMs = jobs.get(place, scheduledKey(flowId)) ? nowMs : undefined;
+  const dueMs = startedMs > nowMs ? startedMs : (nextDueMs(schedule, nowMs) ?? missedMs);
+  replanScheduledRun(jobs, place, flowId, dueMs, nowMs);
 };
 
 export const cancelScheduledRun = (jobs: Jobs, place: Place, flowId: string): void =>

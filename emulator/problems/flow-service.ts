@@ -1,5 +1,6 @@
 // What Flow Service itself refuses; its sources provider has a catalogue of its own, with five ids that stand in both.
 // Titles and statuses are those of the published table.
+import { flowServiceLifecycle } from './flow-service-lifecycle.ts';
 import { flowServiceLists } from './flow-service-lists.ts';
 import { entries } from './problem.ts';
 
@@ -9,6 +10,7 @@ const INVALID = 'Invalid request';
 
 export const flowService = {
   ...flowServiceLists,
+  ...flowServiceLifecycle,
 
   // No code is known for a value of the wrong type. This is the one under which the provider's refusals travel.
   'body-malformed': flow<{ field: string; value: string; expected: string }>(

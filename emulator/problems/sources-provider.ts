@@ -148,7 +148,14 @@ export const sourcesProvider = {
     '1388-400',
     'Bad Request',
     'documented',
-    ({ flow, state }) => `Flow ${flow} is ${state}: enable it before its run is triggered again.`,
+    ({ flow, state }) =>
+      `Flow ${flow} is ${state}: only a flow that is enabled runs, and only its runs are triggered again.`,
+  ),
+  'run-action-unknown': provider<{ flowRunAction: string }>(
+    '1401-400',
+    'Bad Request',
+    'documented',
+    ({ flowRunAction }) => `A run knows no action ${flowRunAction}: send op=re-trigger.`,
   ),
   'transformations-malformed': provider<{ flowId: string }>(
     '1392-400',

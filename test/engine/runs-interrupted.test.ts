@@ -184,6 +184,39 @@ it('a schedule that changes while its run reads says when the next run is due', 
   expect(flow).toMatchObject({ scheduleParams: { interval: 45 }, lastRunDetails: { state: 'success' } });
 });
 
+const stop = (state: 'enabled' | 'disabled') => {
+  const flow = store.resources.get(PLACE, 'flow', flowId);
+  if (flow) store.resources.update(PLACE, 'flow', flow, nowMs, () => ({ ...flow.body, state }));
+};
+
+const job = () => store.jobs.get(PLACE, `flow ${flowId}`);
+
+it('a flow that is stopped while its run reads has its run, and keeps where its window ended', async () => {
+  await run(
+    pages(2, (page) => {
+      if (page === 1) stop('disabled');
+    }),
+  );
+  expect(statusesOf()).toEqual(['success']);
+  expect([job()?.dueMs, job()?.body]).toEqual([Number.MAX_SAFE_INTEGER, { flowId, previousEndMs: DUE_MS }]);
+});
+
+it('a run that was killed, and whose flow was stopped before it was done again, is brought to its end', async () => {
+  const killed = pages(2, (page) => {
+    if (page === 1) throw new Error('killed');
+  });
+  await expect(run(killed)).rejects.toThrow('killed');
+  stop('disabled');
+  await run(pages(2));
+  expect([statusesOf(), batches().map(({ status }) => status)]).toEqual([['success'], ['success']]);
+});
+
+it('a run that is due and had not begun when its flow was stopped does not begin', async () => {
+  stop('disabled');
+  await run(pages(2));
+  expect([runs(), batches(), job()?.body]).toEqual([[], [], { flowId }]);
+});
+
 it('a reset while a run reads leaves nothing of it', async () => {
   await run(
     pages(2, (page) => {

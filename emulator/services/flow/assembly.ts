@@ -10,6 +10,7 @@ import { refuse, refuseAs } from '../../problems/index.ts';
 import type { FlowSpec } from '../../store/library.ts';
 import type { Row } from '../../store/resources.ts';
 import type { House, Scope } from '../service.ts';
+import { step } from './lifecycle.ts';
 import { referenced } from './references.ts';
 import { chosenFlowSpec } from './spec-choice.ts';
 import { DATA_LAKE } from './target-connections.ts';
@@ -35,7 +36,7 @@ export interface Assembled {
 type ConnectionKind = 'sourceConnection' | 'targetConnection';
 
 /** The one connection of a kind. Refuses with connection-ids-missing, connection-ids-not-one, connection-id-null, reference-not-found. */
-const connectionOf = <K extends ConnectionKind>(
+export const connectionOf = <K extends ConnectionKind>(
   { resources }: House,
   scope: Scope,
   kind: K,
@@ -47,6 +48,12 @@ const connectionOf = <K extends ConnectionKind>(
   const [id] = ids;
   if (!id) return refuse('connection-id-null', { connectionType: kind });
   return referenced(resources.get(scope, kind, id), `${kind}s`, id);
+};
+
+/** Nothing acts on drafts. Refuses with illegal-argument. */
+const checkInForce = ({ body: source }: Row<'sourceConnection'>, { body: target }: Row<'targetConnection'>): void => {
+  step('sourceConnection', source, 'support');
+  step('targetConnection', target, 'support');
 };
 
 /** A source whose base connection has gone cannot be read. Refuses with reference-not-found. */
@@ -101,7 +108,7 @@ export const checkAgainstSpec = (
 };
 
 /** Refuses with transformations-malformed, illegal-argument. */
-const checkTransformations = ({ switches }: House, spec: FlowSpec, flow: FlowParts): Transformation[] => {
+export const checkTransformations = ({ switches }: House, spec: FlowSpec, flow: FlowParts): Transformation[] => {
   const sent: readonly unknown[] = flow.transformations ?? [];
   if (!sent.every(isTransformation)) return refuse('transformations-malformed', { flowId: flow.id ?? '(new)' });
   // Whoever lets the seed's flow spec through wants its Copy too, which that flow spec does not have.
@@ -170,6 +177,7 @@ export const assemble = (house: House, scope: Scope, flow: FlowParts, previous?:
   const spec = chosenFlowSpec(house, flow.flowSpec);
   const source = connectionOf(house, scope, 'sourceConnection', flow.sourceConnectionIds);
   const target = connectionOf(house, scope, 'targetConnection', flow.targetConnectionIds);
+  checkInForce(source, target);
   checkBase(house, scope, source);
   checkConnectors(house, spec, source, target);
   const transformations = checkTransformations(house, spec, flow);

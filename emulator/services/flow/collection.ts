@@ -5,13 +5,13 @@ import type { Kind, Kinds } from '../../store/kinds.ts';
 import type { Row } from '../../store/resources.ts';
 import { jsonList } from '../lists.ts';
 import type { House, Scope } from '../service.ts';
+import { type Entity, step } from './lifecycle.ts';
 import { type ListParameters, readList } from './list-query.ts';
 import { readPatch, type SentPatch } from './patch.ts';
 import { type Fields, RUN_ALIASES } from './property.ts';
-import { touched, versioned } from './stored.ts';
+import { justChanged, touched, versioned } from './stored.ts';
 
 type FlowKind = Extract<Kind, 'connection' | 'sourceConnection' | 'targetConnection' | 'flow' | 'run'>;
-type Patchable = Exclude<FlowKind, 'run'>;
 
 /** One page of a list, or its count: the rows stand in it as they are stored. */
 interface ListBody<K extends Kind> {
@@ -84,9 +84,8 @@ export const collection = <K extends FlowKind>({ resources }: House, kind: K, pa
   };
 };
 
-/** The etag that a change is based on. Refuses with etag-missing and etag-mismatch. */
-const checkEtag = (house: House, sent: string | undefined, current: string): void => {
-  if (sent === undefined || sent === '') return refuse('etag-missing', { headerName: 'If-Match' });
+/** The etag that a change is based on, where one was sent. Refuses with etag-mismatch. */
+export const checkEtag = (house: House, sent: string, current: string): void => {
   const isBare = house.switches['unquoted-if-match'] === 'accept' && !sent.startsWith('"');
   const supplied = isBare ? `"${sent}"` : sent;
   if (supplied !== current) refuse('etag-mismatch', { suppliedVersion: sent, currentVersion: current });
@@ -100,9 +99,9 @@ export interface PatchInput {
 
 /**
  * Changes a resource by JSON Patch; `check` sees the body as it would become, and refuses what may not be.
- * Refuses with resource-not-found, etag-missing, etag-mismatch, patch-operation-unsupported, patch-invalid.
+ * Refuses with etag-missing, etag-mismatch, patch-operation-unsupported, patch-invalid, and what the lifecycle has against it.
  */
-export const patchResource = <K extends Patchable>(
+export const patchResource = <K extends Entity>(
   house: House,
   kind: K,
   row: Row<K>,
@@ -110,17 +109,13 @@ export const patchResource = <K extends Patchable>(
   scope: Scope,
   check: (patched: Kinds[K], paths: readonly string[]) => Kinds[K],
 ) => {
-  checkEtag(house, headers['If-Match'], row.body.etag ?? '');
+  const { 'If-Match': sent = '' } = headers;
+  if (sent === '') return refuse('etag-missing', { headerName: 'If-Match' });
+  checkEtag(house, sent, row.body.etag ?? '');
+  step<Entity>(kind, row.body, 'patch');
   const { operations, paths, apply } = readPatch(body);
   const checked = check(apply(row.body), paths);
-  const lastOperation = {
-    started: scope.nowMs,
-    updated: scope.nowMs,
-    percentCompleted: 100,
-    status: { value: 'completed', properties: null, errors: [] },
-    ops: operations,
-    operation: 'update' as const,
-  };
+  const lastOperation = { ...justChanged(scope, 'update'), ops: operations };
   const bodyOf = (revision: number): Kinds[K] => ({
     ...checked,
     ...touched(scope),

@@ -2,12 +2,16 @@
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
 import { checkForm, type Form } from './form.ts';
+import { HOLDING_NOTHING, isDraft } from './lifecycle.ts';
 
 const PATCHABLE = /^\/(name|description|data|params)(\/|$)/;
+/** Until it is published, a connection can still be given another base connection (assumed). */
+const PATCHABLE_AS_DRAFT = /^\/(name|description|data|params|baseConnectionId)(\/|$)/;
 
 const FORM: Form = {
   '/name': 'text',
   '/description': 'text',
+  '/baseConnectionId': 'text',
   '/data': 'object',
   '/data/format': 'text',
   '/data/schema': 'object or null',
@@ -16,21 +20,30 @@ const FORM: Form = {
 
 /** `form` and `required` say what is particular to one of the two. Refuses with connection-spec-immutable, patch-invalid. */
 export const checkPatchedConnection = (
-  patched: object,
+  patched: { readonly state: string },
   paths: readonly string[],
   { form, required }: { readonly form: Form; readonly required: readonly string[] },
 ): void => {
   for (const path of paths) {
     if (/^\/connectionSpec(\/|$)/.test(path)) refuse('connection-spec-immutable', {});
-    if (!PATCHABLE.test(path)) refuse('patch-invalid', { field: path });
+    const patchable = isDraft(patched) ? PATCHABLE_AS_DRAFT : PATCHABLE;
+    if (!patchable.test(path)) refuse('patch-invalid', { field: path });
   }
   checkForm(patched, { ...FORM, ...form }, required);
 };
 
-/** Whether any flow names this connection, whatever its state: a stopped flow can be started again (assumed). */
+/** Whether a patch, of a draft then, turns to another base connection. */
+export const isRebased = (paths: readonly string[]): boolean =>
+  paths.some((path) => path.startsWith('/baseConnectionId'));
+
+/** Whether a flow holds this connection, enabled or not: a stopped flow can be started again (assumed). A draft holds nothing. */
 export const isUsedByFlow = (
   { resources }: House,
   scope: Scope,
-  path: 'sourceConnectionIds[]' | 'targetConnectionIds[]',
+  path: 'sourceConnectionIds[]' | 'targetConnectionIds[]' | 'inheritedAttributes.sourceConnections[].baseConnection.id',
   id: string,
-): boolean => resources.count(scope, 'flow', [{ path, operator: '==', values: [id] }]) > 0;
+): boolean =>
+  resources.count(scope, 'flow', [
+    { path, operator: '==', values: [id] },
+    { path: 'state', operator: '!=', values: HOLDING_NOTHING },
+  ]) > 0;

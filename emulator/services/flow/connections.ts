@@ -7,9 +7,12 @@ import { refuse } from '../../problems/index.ts';
 import type { ConnectionSpec } from '../../store/library.ts';
 import type { House, Scope } from '../service.ts';
 import { collection, patchResource } from './collection.ts';
+import { isUsedByFlow } from './connection-rules.ts';
+import { checkDraftable } from './drafts.ts';
 import { checkForm } from './form.ts';
+import { firstState, isDraft, step } from './lifecycle.ts';
 import { chosenConnectionSpec, connectionSpecReference } from './spec-choice.ts';
-import { created, refuseDraft, stamp, versioned } from './stored.ts';
+import { created, stamp, versioned } from './stored.ts';
 
 type ConnectionOperations = Pick<
   Operations<operations, Scope>,
@@ -53,28 +56,42 @@ const checkParams = (
   { library }: House,
   spec: ConnectionSpec,
   authSpecName: string,
-  params: Readonly<Record<string, unknown>>,
+  { params, mayLack }: { readonly params: Readonly<Record<string, unknown>>; readonly mayLack: boolean },
 ): void => {
   const violations = library.check(spec.id, `auth ${authSpecName}`, params) ?? [];
-  const lacking = violations.find(({ missing }) => missing !== undefined);
+  const lacking = mayLack ? undefined : violations.find(({ missing }) => missing !== undefined);
   if (lacking) {
     const path = `${lacking.pointer}/${lacking.missing}`.replaceAll('/', '.');
     return refuse('mandatory-field-missing', { field: `auth.params${path}` });
   }
   const unencodable = unencodableIn(params, 'auth.params');
   if (unencodable !== undefined) return refuse('credential-not-encodable', { field: unencodable });
-  const violation = violations.find(({ pointer }) => !isKept(params, pointer));
+  const violation = violations.find(({ missing, pointer }) => missing === undefined && !isKept(params, pointer));
   if (violation)
     refuse('illegal-argument', { detailedMessage: `auth.params${violation.pointer} ${violation.message}` });
 };
 
-/** Refuses with mandatory-field-missing, auth-spec-unknown, credential-not-encodable, illegal-argument. */
-const checkedAuth = (house: House, spec: ConnectionSpec, auth: Auth | undefined): Auth | undefined => {
+/**
+ * The authentication as it is kept; a draft's may lack anything.
+ * Refuses with mandatory-field-missing, auth-spec-unknown, credential-not-encodable, illegal-argument.
+ */
+const checkedAuth = (
+  house: House,
+  spec: ConnectionSpec,
+  { auth, state }: Pick<Connection, 'auth' | 'state'>,
+): Auth | undefined => {
+  const mayLack = isDraft({ state });
+  if (!auth && mayLack) return undefined;
   const authSpec = authSpecOf(spec, auth);
   if (!auth) return undefined;
-  checkParams(house, spec, auth.specName, auth.params ?? {});
+  checkParams(house, spec, auth.specName, { params: auth.params ?? {}, mayLack });
   // Nothing beside these two is kept: what else a client sends along may be a secret too.
   return { specName: auth.specName, ...(auth.params && { params: maskCredentials(auth.params, authSpec?.spec) }) };
+};
+
+const withCheckedAuth = (house: House, spec: ConnectionSpec, connection: Connection): Connection => {
+  const auth = checkedAuth(house, spec, connection);
+  return { ...connection, ...(auth && { auth }) };
 };
 
 const checkPatched =
@@ -87,38 +104,40 @@ const checkPatched =
       if (!PATCHABLE.test(path)) return refuse('patch-invalid', { field: path });
     }
     checkForm(patched, FORM, ['/name', ...(patched.auth ? ['/auth/specName'] : [])]);
-    const auth = checkedAuth(house, spec, patched.auth);
-    return { ...patched, ...(auth && { auth }) };
+    return withCheckedAuth(house, spec, patched);
   };
+
+/** A draft as it is once it is published. Refuses with mandatory-field-missing. */
+export const publishedConnection = (house: House, draft: Connection): Connection =>
+  withCheckedAuth(house, chosenConnectionSpec(house, draft.connectionSpec), { ...draft, state: 'enabled' });
 
 export const connections = (house: House): ConnectionOperations => {
   const { resources, ids } = house;
   const all = collection(house, 'connection', 'connections');
 
   /** Flows rest on a base connection by way of a source connection, and say so themselves. */
-  const isInUse = (scope: Scope, id: string): boolean => {
-    const path = 'inheritedAttributes.sourceConnections[].baseConnection.id';
-    return resources.count(scope, 'flow', [{ path, operator: '==', values: [id] }]) > 0;
-  };
+  const isInUse = (scope: Scope, id: string): boolean =>
+    isUsedByFlow(house, scope, 'inheritedAttributes.sourceConnections[].baseConnection.id', id);
 
   return {
     listConnections: ({ query }, scope) => all.list(query, scope),
     getConnection: ({ params }, scope) => all.get(params.connectionId, scope),
 
     createConnection: ({ query, body }, scope) => {
-      refuseDraft('createConnection', query);
       if (body.state !== undefined)
         return refuse('connection-state-invalid', { state: String(body.state), allowedStates: STATES });
       const spec = chosenConnectionSpec(house, body.connectionSpec);
       const connectionSpec = connectionSpecReference(house, spec, body.connectionSpec);
-      const auth = checkedAuth(house, spec, body.auth);
+      const state = firstState(query);
+      checkDraftable(spec, state);
+      const auth = checkedAuth(house, spec, { state, ...(body.auth && { auth: body.auth }) });
       const id = ids.uuid(scope.nowMs);
       const connection: Connection = {
         ...stamp(id, scope),
         name: body.name,
         ...(body.description !== undefined && { description: body.description }),
         connectionSpec,
-        state: 'enabled',
+        state,
         ...(auth && { auth }),
         ...(body.providerId !== undefined && { providerId: body.providerId }),
         ...versioned(id, 1, scope.nowMs),
@@ -134,7 +153,8 @@ export const connections = (house: House): ConnectionOperations => {
     },
 
     deleteConnection: ({ params }, scope) => {
-      const { id } = all.find(params.connectionId, scope);
+      const { id, body } = all.find(params.connectionId, scope);
+      step('connection', body, 'delete');
       if (isInUse(scope, id)) return refuse('base-connection-in-use', { baseConnectionId: id });
       return all.remove(id, scope);
     },

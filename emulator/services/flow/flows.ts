@@ -5,67 +5,23 @@ import { cancelScheduledRun, planFirstRun, replanScheduledRun } from '../../engi
 import { firstDueMs, nextDueMs } from '../../engine/schedule/due.ts';
 import { judgePatchedPaths } from '../../engine/schedule/rules.ts';
 import { refuse } from '../../problems/index.ts';
-import type { FlowSpec } from '../../store/library.ts';
 import type { House, Scope } from '../service.ts';
-import { type Assembled, assemble, refuseViolation } from './assembly.ts';
+import { assemble, refuseViolation } from './assembly.ts';
 import { collection, patchResource } from './collection.ts';
+import { endsOf, inheritance, newFlow } from './flow-body.ts';
+import { sketch } from './flow-draft.ts';
 import { checkForm } from './form.ts';
-import { created, justCreated, refuseDraft, stamp, versioned } from './stored.ts';
+import { firstState, isDraft, step } from './lifecycle.ts';
+import { created } from './stored.ts';
 
 type FlowOperations = Pick<
   Operations<operations, Scope>,
   'listFlows' | 'createFlow' | 'getFlow' | 'patchFlow' | 'deleteFlow'
 >;
 type Flow = components['schemas']['Flow'];
-type FlowCreate = components['schemas']['FlowCreate'];
 
 /** What leaves the parts of a flow as they are: a flow whose parts have gone can still be renamed. */
 const BESIDE_ITS_PARTS = /^\/(name|description|labels|policy|recordTypes)(\/|$)/;
-
-/** What a flow takes over from its parts, for filters and for readers. */
-const inheritance = ({ spec, source, target }: Assembled): Flow['inheritedAttributes'] => {
-  const { isSourceFlow } = spec.attributes ?? {};
-  const { baseConnection } = source.body.inheritedAttributes;
-  const sourceConnection = {
-    id: source.id,
-    connectionSpec: source.body.connectionSpec,
-    ...(baseConnection && { baseConnection }),
-  };
-  return {
-    properties: { ...(typeof isSourceFlow === 'boolean' && { isSourceFlow }) },
-    sourceConnections: [sourceConnection],
-    targetConnections: [{ id: target.id, connectionSpec: target.body.connectionSpec }],
-  };
-};
-
-const defaultRecordTypes = ({ attributes = {} }: FlowSpec): NonNullable<Flow['recordTypes']> => {
-  const { defaultRecordType: type } = attributes;
-  return typeof type === 'string' ? [{ type, extensions: {} }] : [];
-};
-
-const newFlow = (id: string, body: FlowCreate, assembled: Assembled, scope: Scope): Flow => {
-  const { spec, source, target, transformations } = assembled;
-  return {
-    ...stamp(id, scope),
-    ...(body.name !== undefined && { name: body.name }),
-    ...(body.description !== undefined && { description: body.description }),
-    flowSpec: { id: spec.id, version: body.flowSpec.version ?? spec.version },
-    state: 'enabled',
-    ...versioned(id, 1, scope.nowMs),
-    sourceConnectionIds: [source.id],
-    targetConnectionIds: [target.id],
-    inheritedAttributes: inheritance(assembled),
-    ...(body.options && { options: body.options as NonNullable<Flow['options']> }),
-    // Echoed as sent: a number that came as text stays text (UPD).
-    ...(body.scheduleParams && { scheduleParams: body.scheduleParams as NonNullable<Flow['scheduleParams']> }),
-    transformations,
-    runs: `/runs?property=flowId==${id}`,
-    lastOperation: justCreated(scope),
-    labels: body.labels ?? [],
-    recordTypes: body.recordTypes ?? defaultRecordTypes(spec),
-    ...(body.policy && { policy: body.policy }),
-  };
-};
 
 const FORM = {
   '/name': 'text',
@@ -103,14 +59,14 @@ export const flows = (house: House): FlowOperations => {
     getFlow: ({ params }, scope) => all.get(params.flowId, scope),
 
     createFlow: ({ query, body }, scope) => {
-      refuseDraft('createFlow', query);
       if (body.state !== undefined) return refuse('flow-state-not-allowed', {});
       if (body.mode !== undefined) return refuse('mode-in-flow-body', {});
-      const assembled = assemble(house, scope, body);
-      const flow = newFlow(ids.uuid(scope.nowMs), body, assembled, scope);
+      const state = firstState(query);
+      const parts = isDraft({ state }) ? sketch(house, scope, body) : assemble(house, scope, body);
+      const flow = newFlow(ids.uuid(scope.nowMs), body, parts, state, scope);
       const { id } = flow;
       resources.insert(scope, 'flow', { id, body: flow, nowMs: scope.nowMs });
-      planFirstRun(jobs, scope, id, assembled.schedule, scope.nowMs);
+      if (!isDraft(flow)) planFirstRun(jobs, scope, id, flow.scheduleParams ?? {}, scope.nowMs);
       return created(scope, 'flows', flow);
     },
 
@@ -119,15 +75,21 @@ export const flows = (house: House): FlowOperations => {
       return patchResource(house, 'flow', row, { headers, body }, scope, (patched, paths) => {
         checkPatched(patched, paths);
         if (paths.every((path) => BESIDE_ITS_PARTS.test(path))) return patched;
+        if (isDraft(row.body)) {
+          const parts = sketch(house, scope, patched);
+          return { ...patched, ...endsOf(parts), inheritedAttributes: inheritance(parts) };
+        }
         const scheduleParams = row.body.scheduleParams ?? {};
         const startedMs = firstDueMs(scheduleParams, row.body.createdAt);
         const assembled = assemble(house, scope, patched, { scheduleParams, startedMs });
-        if (isRescheduled(paths)) replan(scope, patched, startedMs);
+        // A stopped flow is planned when it is enabled again.
+        if (isRescheduled(paths) && row.body.state === 'enabled') replan(scope, patched, startedMs);
         return { ...patched, inheritedAttributes: inheritance(assembled) };
       });
     },
 
     deleteFlow: ({ params }, scope) => {
+      step('flow', all.find(params.flowId, scope).body, 'delete');
       const gone = all.remove(params.flowId, scope);
       cancelScheduledRun(jobs, scope, params.flowId);
       return gone;

@@ -10,6 +10,7 @@ import type { Row } from '../../store/resources.ts';
 import type { House, Scope } from '../service.ts';
 import { checkAgainstSpec } from './assembly.ts';
 import { collection } from './collection.ts';
+import { step } from './lifecycle.ts';
 import { chosenFlowSpec } from './spec-choice.ts';
 import { touched, versioned } from './stored.ts';
 
@@ -48,6 +49,13 @@ const windowIn = (params: Readonly<Record<string, unknown>>) => {
   return { startMs: startTime * 1000, endMs: endTime * 1000, dueMs: Number(params['startTime']) * 1000 };
 };
 
+/** Who asked for a run, where and when. */
+export const originOf = (id: string, scope: Scope) => {
+  const { org, sandbox, sandboxId, userId: createdBy, clientId: createdClient, nowMs: createdMs } = scope;
+  const { etag } = versioned(id, 1, createdMs);
+  return { id, etag, org, sandbox, sandboxId, createdBy, createdClient, createdMs };
+};
+
 export const runs = (house: House): RunOperations => {
   const { resources, jobs, ids } = house;
   const all = collection(house, 'run', 'runs');
@@ -77,6 +85,7 @@ export const runs = (house: House): RunOperations => {
 
     createRun: ({ body }, scope) => {
       const row = resources.get(scope, 'flow', body.flowId) ?? refuse('run-flow-not-found', { flowId: body.flowId });
+      step('flow', row.body, 'run');
       const { flowSpec, scheduleParams } = row.body;
       const frequency = String(scheduleParams?.frequency ?? '');
       if (frequency !== 'once') return refuse('run-of-recurring-flow', { flowId: row.id, frequency });
@@ -86,11 +95,9 @@ export const runs = (house: House): RunOperations => {
       const isTable = (spec.transformationSpecs ?? []).some(({ name }) => name === 'Copy');
       const flow = isTable ? settleDeltaColumn(scope, row, params['deltaColumn']) : row.body;
       checkAgainstSpec(house, spec, 'runSpec', 'params', { ...copyOf(flow)?.params, ...params });
-      const id = ids.uuid(scope.nowMs);
-      const { etag } = versioned(id, 1, scope.nowMs);
-      const { org, sandbox, sandboxId, userId: createdBy, clientId: createdClient, nowMs: createdMs } = scope;
-      const by = { org, sandbox, sandboxId, createdBy, createdClient, createdMs };
-      const run = scheduledRun({ id, etag, ...by, flowId: row.id, flowSpec, params: { ...body.params } });
+      const origin = originOf(ids.uuid(scope.nowMs), scope);
+      const { id, etag } = origin;
+      const run = scheduledRun({ ...origin, flowId: row.id, flowSpec, params: { ...body.params } });
       resources.insert(scope, 'run', { id, body: run, nowMs: scope.nowMs });
       planRunOnDemand(jobs, scope, Math.max(dueMs, scope.nowMs), {
         flowId: row.id,

@@ -1,5 +1,4 @@
 // What all resources of Flow Service have in common: who made them and when, their etag, and how they are answered.
-import { refuse } from '../../problems/index.ts';
 import { flowServiceEtag } from '../../store/ids.ts';
 import type { Scope } from '../service.ts';
 
@@ -32,8 +31,21 @@ export const versioned = (id: string, revision: number, updatedMs: number) => {
   return { version: etag, etag };
 };
 
-/** How a resource that was just made says so in `lastOperation`. */
-export const justCreated = (scope: Scope) => ({ started: scope.nowMs, updated: 0, operation: 'create' as const });
+/** How a resource that was just made says so in `lastOperation`. @see UPD; FILT shows draft_create of a source connection (example) */
+export const justCreated = (scope: Scope, state: string) => ({
+  started: scope.nowMs,
+  updated: 0,
+  operation: state === 'draft' ? ('draft_create' as const) : ('create' as const),
+});
+
+/** How a change that is over says so. */
+export const justChanged = <Operation extends string>(scope: Scope, operation: Operation) => ({
+  started: scope.nowMs,
+  updated: scope.nowMs,
+  percentCompleted: 100,
+  status: { value: 'completed', properties: null, errors: [] },
+  operation,
+});
 
 /** 201 with id, etag and where to look it up. */
 export const created = (scope: Scope, collection: string, { id, etag }: { id: string; etag: string }) => ({
@@ -41,9 +53,3 @@ export const created = (scope: Scope, collection: string, { id, etag }: { id: st
   headers: { location: `${scope.origin}${BASE_PATH}/${collection}/${id}` },
   body: { id, etag },
 });
-
-/** A draft does not act until it is published; a resource made in its place would. Refuses with not-emulated. */
-export const refuseDraft = (operation: string, { mode }: { readonly mode?: 'draft' }): void => {
-  if (mode === 'draft')
-    refuse('not-emulated', { operation: `${operation} with mode=draft`, reason: 'drafts are not built yet' });
-};

@@ -153,7 +153,7 @@ describe('a target connection', () => {
 
 describe('of every kind', () => {
   test.each(['connections', 'sourceConnections', 'targetConnections', 'flows'])(
-    '/%s cannot be drafted, read, changed or removed where nothing is, nor made of nothing',
+    '/%s cannot be read, changed, published or removed where nothing is, nor made of nothing',
     async (kind) => {
       const path = `/${kind}/${NO_SUCH}`;
       const patch = { op: 'replace', path: '/name', value: 'x' };
@@ -163,16 +163,13 @@ describe('of every kind', () => {
       const empty: Refused = { code: '1405-400', problem: 'body-missing 1405-400' };
       for (const body of ['', 'null']) await refused(['POST', `/${kind}`, body], empty);
       await refused(['POST', `/${kind}`, []], MALFORMED('body', 'object'));
-      const draft: Request = ['POST', `/${kind}?mode=draft`, bodyOf(kind)];
-      await refused(draft, { status: 501, title: 'Not Implemented', problem: 'not-emulated', names: ['draft'] });
+      await refused(['POST', `${path}/action?op=publish`], NOT_THERE(kind));
+      for (const body of ['', 'null']) await refused(['POST', `/${kind}?mode=draft`, body], empty);
+      await refused(['POST', `/${kind}?mode=public`, {}], {
+        ...{ code: '1453-400', problem: 'query-value-invalid', names: ['mode', 'draft'] },
+      });
     },
   );
-
-  const bodyOf = (kind: string) => {
-    if (kind === 'connections') return CONNECTION;
-    if (kind === 'sourceConnections') return sourceConnectionBody(parts.connectionId);
-    return kind === 'flows' ? parts.flowBody() : targetConnectionBody(parts.schemaId, parts.dataSetId);
-  };
 });
 
 test('a sandbox that is not there, or that is named by its id, has no connections', async () => {
