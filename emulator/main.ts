@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { documents } from '../contracts/documents.ts';
+import { documents, itemSchema } from '../contracts/documents.ts';
 import {
   checkAgainstSpec,
   connectionSpecById,
@@ -189,7 +189,7 @@ const assemble = (options: EmulatorOptions): Assembled => {
     issueToken: createTokens(secretOf(store.seed)).issue,
     clients: options.clients ?? (options.auth === 'strict' ? [LOCAL_CLIENT] : undefined),
   };
-  const house: House = { resources, files, jobs, ids, library, schemas, switches, tenancy, controls };
+  const house: House = { resources, files, jobs, ids, library, schemas, switches, tenancy, itemSchema, controls };
   return { house, store, scheduler, clock, switches, report };
 };
 

@@ -75,7 +75,7 @@ const keyOf = ({ path, column }: Term): Condition => {
 };
 
 /** A key as SQLite has it: read from JSON, as the bodies are, and cut like them. */
-const valueOf = (key: Scalar): Condition => ({
+const literalOf = (key: Scalar): Condition => ({
   sql: typeof key === 'string' ? `substr(json_extract(?, '$'), 1, ${KEY_LENGTH_MAX})` : `json_extract(?, '$')`,
   binds: [JSON.stringify(key)],
 });
@@ -102,7 +102,10 @@ export const orderBy = ({ all, newestFirst }: Terms, creation: Creation): Condit
     direction: term.descending ? 'DESC' : 'ASC',
   }));
   const sql = terms.map(({ key, direction }) => `${key.sql} ${direction}`).join(', ');
-  return { sql: `ORDER BY ${sql}, ${creation.seq} ${newestFirst ? 'DESC' : 'ASC'}`, binds: terms.flatMap(({ key }) => key.binds) };
+  return {
+    sql: `ORDER BY ${sql}, ${creation.seq} ${newestFirst ? 'DESC' : 'ASC'}`,
+    binds: terms.flatMap(({ key }) => key.binds),
+  };
 };
 
 /** Rows that stand behind a position. */
@@ -116,7 +119,7 @@ export const behindPosition = (terms: Terms, creation: Creation, { createdMs, se
     (rest, term) => {
       const known = term.column === 'created_ms' ? createdMs : (left.pop() ?? null);
       const key = term.column === 'created_ms' ? { sql: creation.createdMs, binds: [] } : keyOf(term);
-      const value = known === null ? undefined : valueOf(known);
+      const value = known === null ? undefined : literalOf(known);
       const same = value ?? { sql: 'NULL', binds: [] };
       const ahead = behind(term, key, value);
       return {

@@ -128,5 +128,8 @@ export const countStatement = (place: Place, kind: Kind, filters: readonly Filte
   const { lead, rest } = selectionOf(place, kind, filters);
   const where = allOf([lead.where, ...rest]);
   const alone = lead.isRef && rest.length === 0 ? 'FROM resource_ref AS f' : undefined;
-  return { sql: `SELECT count(*) ${alone ?? (lead.isRef ? REFERRED : RESOURCES)} WHERE ${where.sql}`, binds: where.binds };
+  return {
+    sql: `SELECT count(*) ${alone ?? (lead.isRef ? REFERRED : RESOURCES)} WHERE ${where.sql}`,
+    binds: where.binds,
+  };
 };

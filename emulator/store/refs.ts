@@ -31,14 +31,16 @@ export const createRefs = (db: Db): Refs => {
   );
 
   /** What `body` refers to and `other` does not. */
-  const forEach = (statement: typeof insert) => (place: Place, kind: Kind, { seq, createdMs }: Referred, body: object, other?: object) => {
-    for (const path of INDEXED_PATHS[kind]) {
-      const kept = other ? textsAt(other, path) : [];
-      for (const value of textsAt(body, path)) {
-        if (!kept.includes(value)) statement.run(kind, path, value, place.sandbox, place.org, createdMs, seq);
+  const forEach =
+    (statement: typeof insert) =>
+    (place: Place, kind: Kind, { seq, createdMs }: Referred, body: object, other?: object) => {
+      for (const path of INDEXED_PATHS[kind]) {
+        const kept = other ? textsAt(other, path) : [];
+        for (const value of textsAt(body, path)) {
+          if (!kept.includes(value)) statement.run(kind, path, value, place.sandbox, place.org, createdMs, seq);
+        }
       }
-    }
-  };
+    };
   const [add, drop] = [forEach(insert), forEach(remove)];
 
   return {

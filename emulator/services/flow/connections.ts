@@ -7,12 +7,18 @@ import type { ConnectionSpec } from '../../store/library.ts';
 import type { House, Scope } from '../service.ts';
 import { collection, patchResource } from './collection.ts';
 import { checkForm } from './form.ts';
+import { searchParameters } from './search.ts';
 import { chosenConnectionSpec, connectionSpecReference } from './spec-choice.ts';
 import { created, refuseDraft, stamp, versioned } from './stored.ts';
 
 type ConnectionOperations = Pick<
   Operations<operations, Scope>,
-  'listConnections' | 'createConnection' | 'getConnection' | 'patchConnection' | 'deleteConnection'
+  | 'listConnections'
+  | 'createConnectionSearch'
+  | 'createConnection'
+  | 'getConnection'
+  | 'patchConnection'
+  | 'deleteConnection'
 >;
 type Auth = components['schemas']['Auth'];
 type Connection = components['schemas']['Connection'];
@@ -88,6 +94,7 @@ export const connections = (house: House): ConnectionOperations => {
 
   return {
     listConnections: ({ query }, scope) => all.list(query, scope),
+    createConnectionSearch: ({ query, body }, scope) => all.search(searchParameters(body, query), scope),
     getConnection: ({ params }, scope) => all.get(params.connectionId, scope),
 
     createConnection: ({ query, body }, scope) => {

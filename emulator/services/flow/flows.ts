@@ -9,11 +9,12 @@ import type { House, Scope } from '../service.ts';
 import { type Assembled, assemble } from './assembly.ts';
 import { collection, patchResource } from './collection.ts';
 import { checkForm } from './form.ts';
+import { checkSandboxes, searchParameters } from './search.ts';
 import { created, justCreated, refuseDraft, stamp, versioned } from './stored.ts';
 
 type FlowOperations = Pick<
   Operations<operations, Scope>,
-  'listFlows' | 'createFlow' | 'getFlow' | 'patchFlow' | 'deleteFlow'
+  'listFlows' | 'createFlowSearch' | 'createFlow' | 'getFlow' | 'patchFlow' | 'deleteFlow'
 >;
 type Flow = components['schemas']['Flow'];
 type FlowCreate = components['schemas']['FlowCreate'];
@@ -100,6 +101,10 @@ export const flows = (house: House): FlowOperations => {
 
   return {
     listFlows: ({ query }, scope) => all.list(query, scope),
+    createFlowSearch: ({ query, headers, body }, scope) => {
+      checkSandboxes(headers['x-active-sandbox-ids'], body, scope);
+      return all.search<Record<string, unknown>>(searchParameters(body, query), scope);
+    },
     getFlow: ({ params }, scope) => all.get(params.flowId, scope),
 
     createFlow: ({ query, body }, scope) => {
