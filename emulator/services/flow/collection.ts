@@ -1,7 +1,7 @@
 // What every collection of Flow Service does alike: list, look up, patch, delete.
 import type { JsonText } from '../../../contracts/operation.ts';
 import { refuse } from '../../problems/index.ts';
-import type { Kinds } from '../../store/kinds.ts';
+import type { Kinds, Place } from '../../store/kinds.ts';
 import type { Row } from '../../store/resources.ts';
 import { jsonList } from '../lists.ts';
 import type { House, Scope } from '../service.ts';
@@ -14,9 +14,9 @@ import { touched, versioned } from './stored.ts';
 type Patchable = Exclude<FlowKind, 'run'>;
 
 export interface Collection<K extends FlowKind> {
-  readonly list: (query: ListParameters, scope: Scope) => Listing<Kinds[K]>;
+  readonly list: (query: ListParameters, place: Place) => Listing<Kinds[K]>;
   /** The same over larger pages, and perhaps of some fields of each item alone. */
-  readonly search: <Item = Kinds[K]>(query: ListParameters, scope: Scope) => Listing<Item>;
+  readonly search: <Item = Kinds[K]>(query: ListParameters, place: Place) => Listing<Item>;
   readonly get: (id: string, scope: Scope) => { status: 200; body: JsonText<{ items: Kinds[K][] }> };
   /** The row, or resource-not-found. */
   readonly find: (id: string, scope: Scope) => Row<K>;

@@ -1,9 +1,9 @@
 // One page of a list out of the store, or its count: the same for every collection of Flow Service.
 import type { JsonText } from '../../../contracts/operation.ts';
-import type { Kind } from '../../store/kinds.ts';
+import type { Kind, Place } from '../../store/kinds.ts';
 import { keyCount, type Position, positionOf } from '../../store/list-order.ts';
 import { jsonList } from '../lists.ts';
-import type { House, Scope } from '../service.ts';
+import type { House } from '../service.ts';
 import { itemsOf, type Listed } from './fields.ts';
 import { LIMIT_MAX, type ListParameters, readList } from './list-query.ts';
 import { linkTo, type Page, refuseToken } from './page-token.ts';
@@ -46,17 +46,17 @@ const endOf = ({ createdMs, seq, keys }: Position) => [createdMs, seq, ...keys];
 /** Answers one page of a list, or its count, out of the store. */
 export const listing =
   <K extends FlowKind>({ resources }: ListParts, kind: K, listed: Listed) =>
-  <Item>(sent: ListParameters, scope: Scope): Listing<Item> => {
+  <Item>(sent: ListParameters, place: Place): Listing<Item> => {
     const { page, filters, order } = readList(sent, listed, resources.lastChange());
     if (sent.count) {
-      const count = resources.count(scope, kind, filters);
+      const count = resources.count(place, kind, filters);
       return { status: 200, body: { json: JSON.stringify({ count }) } };
     }
     const names = page.projectionFields === undefined ? undefined : projected(page.projectionFields, listed);
     const after = startOf(page, keyCount(kind, order), sent.continuationToken);
     // One more than asked for tells whether there is a next page.
     const query = { filters, order, limit: page.limit + 1, ...(after && { after, unmovedSince: page.since }) };
-    const rows = resources.list(scope, kind, query);
+    const rows = resources.list(place, kind, query);
     const shown = rows.slice(0, page.limit);
     const last = rows.length > page.limit ? shown.at(-1) : undefined;
     const _links = last ? linkTo(listed, { ...page, at: endOf(positionOf(kind, order, last)) }) : {};
