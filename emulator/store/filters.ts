@@ -1,5 +1,4 @@
 // Turns a filter into SQL: on a JSON path, or on a column that repeats one. Paths and values are always bound, never spliced.
-import type { Column } from './kinds.ts';
 
 export type Operator = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
@@ -105,11 +104,11 @@ export const conditionOf = ({ path, operator, values }: Filter): Condition => {
   return operator === '!=' ? { sql: `NOT coalesce(${found.sql}, FALSE)`, binds: found.binds } : found;
 };
 
-/** The same for a column of the row `r`, whose values are all of one type. */
-export const columnCondition = (column: Column, { operator, values }: Filter): Condition => {
-  const wanted = column === 'id' ? values : values.filter(isNumber).map(Number);
+/** The same for a column that repeats a path, whose values are all of one type: numbers, or texts where it is an id. */
+export const columnCondition = (column: string, isId: boolean, { operator, values }: Filter): Condition => {
+  const wanted = isId ? values : values.filter(isNumber).map(Number);
   if (operator !== '==' && operator !== '!=')
-    return anyOf(wanted.map((value) => ({ sql: `r.${column} ${operator} ?`, binds: [value] })));
+    return anyOf(wanted.map((value) => ({ sql: `${column} ${operator} ?`, binds: [value] })));
   const not = operator === '!=' ? 'NOT ' : '';
-  return { sql: `r.${column} ${not}IN (SELECT value FROM json_each(?))`, binds: [JSON.stringify(wanted)] };
+  return { sql: `${column} ${not}IN (SELECT value FROM json_each(?))`, binds: [JSON.stringify(wanted)] };
 };

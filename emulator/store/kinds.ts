@@ -57,3 +57,6 @@ export const INDEXED_PATHS: Readonly<Record<Kind, readonly string[]>> = {
   batch: ['relatedObjects[].id'],
   mappingSet: ['name'],
 };
+
+/** Of these a few values are in most resources: several of them are found sooner by looking at one resource after another. */
+export const POPULAR_PATHS: readonly string[] = ['flowSpec.id'];

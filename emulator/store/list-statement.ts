@@ -1,6 +1,6 @@
 // The statements of lists: FROM and WHERE out of filters, order, page. Every path and value is bound.
 import { type Condition, columnCondition, conditionOf, type Filter, isNumber } from './filters.ts';
-import { COLUMNS, INDEXED_PATHS, type Kind, type Place } from './kinds.ts';
+import { COLUMNS, INDEXED_PATHS, type Kind, type Place, POPULAR_PATHS } from './kinds.ts';
 import { behindPosition, type Order, orderBy, type Position, termsOf, unmoved } from './list-order.ts';
 
 export interface ListQuery {
@@ -18,9 +18,10 @@ export interface ListQuery {
 
 /** What finds the rows: the filter that leads, or the place alone. */
 interface Lead {
+  readonly from: string;
   readonly where: Condition;
-  /** The columns of `resource_ref` stand for those of the resource, in the order of its index. */
-  readonly isRef?: boolean;
+  /** The table whose columns give the order in which rows were made: `f` finds them in it, `r` has them. */
+  readonly table: 'f' | 'r';
   /** It may find more than its filter selects. */
   readonly isLoose?: boolean;
 }
@@ -29,51 +30,60 @@ interface Lead {
 const spellings = (value: string): string[] =>
   isNumber(value) ? [...new Set([value, String(Number(value))])] : [value];
 
-/** One value: rows in the order of the index. Several: all rows that have one of them. */
+const REFERENCES = 'FROM resource_ref AS f';
+
+/** Of one value the references are in the order of a list; of several, all rows that have one of them are looked at. */
 const byRef = ({ org, sandbox }: Place, kind: Kind, { path, values }: Filter): Lead => {
   const texts = values.flatMap(spellings);
   const [only = ''] = texts;
   if (texts.length === 1)
     return {
+      from: `${REFERENCES} CROSS JOIN resource AS r ON r.seq = f.seq`,
       where: {
         sql: 'f.kind = ? AND f.path = ? AND f.value = ? AND f.sandbox = ? AND f.org = ?',
         binds: [kind, path, only, sandbox, org],
       },
-      isRef: true,
+      table: 'f',
     };
   return {
+    from: 'FROM resource AS r',
     where: {
       sql: `r.seq IN (SELECT seq FROM resource_ref WHERE kind = ? AND path = ?
             AND value IN (SELECT value FROM json_each(?)) AND sandbox = ? AND org = ?)`,
       binds: [kind, path, JSON.stringify(texts), sandbox, org],
     },
+    table: 'r',
     isLoose: texts.length > values.length,
   };
 };
 
+/** The planner would rather have the rows in order than few of them. */
 const byId = ({ org, sandbox }: Place, kind: Kind, { values }: Filter): Lead => ({
+  from: 'FROM resource AS r INDEXED BY resource_id',
   where: {
     sql: 'r.kind = ? AND r.id IN (SELECT value FROM json_each(?)) AND r.sandbox = ? AND r.org = ?',
     binds: [kind, JSON.stringify(values), sandbox, org],
   },
+  table: 'r',
 });
 
 const leadingFilter = (kind: Kind, filters: readonly Filter[]): Filter | undefined => {
   const equal = filters.filter(({ operator }) => operator === '==');
-  const isOf = (path: string) => (filter: Filter) => filter.path === path;
+  const leading = (path: string) =>
+    equal.find((filter) => filter.path === path && (filter.values.length === 1 || !POPULAR_PATHS.includes(path)));
   return (
     equal.find(({ path }) => COLUMNS[kind][path] === 'id') ??
-    INDEXED_PATHS[kind].map((path) => equal.find(isOf(path))).find((filter) => filter !== undefined)
+    INDEXED_PATHS[kind].map(leading).find((filter) => filter !== undefined)
   );
 };
 
 const leadOf = (place: Place, kind: Kind, filter: Filter | undefined): Lead => {
   if (filter) return COLUMNS[kind][filter.path] === 'id' ? byId(place, kind, filter) : byRef(place, kind, filter);
-  return { where: { sql: 'r.kind = ? AND r.sandbox = ? AND r.org = ?', binds: [kind, place.sandbox, place.org] } };
+  const where = { sql: 'r.kind = ? AND r.sandbox = ? AND r.org = ?', binds: [kind, place.sandbox, place.org] };
+  return { from: 'FROM resource AS r', where, table: 'r' };
 };
 
 interface Selection {
-  /** Every row that it finds has its resource in `r`, but where `isRef` and nothing is left to test. */
   readonly lead: Lead;
   readonly rest: readonly Condition[];
 }
@@ -87,7 +97,8 @@ const selectionOf = (place: Place, kind: Kind, filters: readonly Filter[]): Sele
     lead,
     rest: rest.map((filter) => {
       const column = COLUMNS[kind][filter.path];
-      return column ? columnCondition(column, filter) : conditionOf(filter);
+      if (!column) return conditionOf(filter);
+      return columnCondition(`${column === 'created_ms' ? lead.table : 'r'}.${column}`, column === 'id', filter);
     }),
   };
 };
@@ -97,9 +108,6 @@ const allOf = (conditions: readonly Condition[]): Condition => ({
   binds: conditions.flatMap(({ binds }) => binds),
 });
 
-const RESOURCES = 'FROM resource AS r';
-const REFERRED = 'FROM resource_ref AS f CROSS JOIN resource AS r ON r.seq = f.seq';
-
 /** A bare `?` here is looked at by the planner, and the statement prepared anew each time that it is bound. */
 const PAGE = 'LIMIT ? + 0 OFFSET ? + 0';
 
@@ -107,8 +115,7 @@ const PAGE = 'LIMIT ? + 0 OFFSET ? + 0';
 export const listStatement = (place: Place, kind: Kind, query: ListQuery): Condition => {
   const { filters = [], order = [], limit, skip = 0, after, unmovedSince } = query;
   const { lead, rest } = selectionOf(place, kind, filters);
-  const table = lead.isRef ? 'f' : 'r';
-  const creation = { createdMs: `${table}.created_ms`, seq: `${table}.seq` };
+  const creation = { createdMs: `${lead.table}.created_ms`, seq: `${lead.table}.seq` };
   const terms = termsOf(kind, order);
   const where = allOf([
     lead.where,
@@ -118,7 +125,7 @@ export const listStatement = (place: Place, kind: Kind, query: ListQuery): Condi
   ]);
   const ordering = orderBy(terms, creation);
   return {
-    sql: `${lead.isRef ? REFERRED : RESOURCES} WHERE ${where.sql} ${ordering.sql} ${PAGE}`,
+    sql: `${lead.from} WHERE ${where.sql} ${ordering.sql} ${PAGE}`,
     binds: [...where.binds, ...ordering.binds, limit, skip],
   };
 };
@@ -127,9 +134,7 @@ export const listStatement = (place: Place, kind: Kind, query: ListQuery): Condi
 export const countStatement = (place: Place, kind: Kind, filters: readonly Filter[]): Condition => {
   const { lead, rest } = selectionOf(place, kind, filters);
   const where = allOf([lead.where, ...rest]);
-  const alone = lead.isRef && rest.length === 0 ? 'FROM resource_ref AS f' : undefined;
-  return {
-    sql: `SELECT count(*) ${alone ?? (lead.isRef ? REFERRED : RESOURCES)} WHERE ${where.sql}`,
-    binds: where.binds,
-  };
+  // References alone are a tenth of the work.
+  const from = lead.table === 'f' && rest.length === 0 ? REFERENCES : lead.from;
+  return { sql: `SELECT count(*) ${from} WHERE ${where.sql}`, binds: where.binds };
 };
