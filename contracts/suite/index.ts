@@ -16,6 +16,7 @@ import { flowLists } from './flow-lists.ts';
 import { flowPatch } from './flow-patch.ts';
 import { flowPatchRefusals } from './flow-patch-refusals.ts';
 import { flowRuns } from './flow-runs.ts';
+import { flowSearch } from './flow-search.ts';
 import { flowShared } from './flow-shared.ts';
 import { flowSpecs } from './flow-specs.ts';
 import { gateway } from './gateway.ts';
@@ -50,6 +51,7 @@ export const cases: readonly ContractCase[] = [
   ...flowRuns,
   ...flowShared,
   ...flowLists,
+  ...flowSearch,
   ...dataAccess,
   ...dataAccessRefusals,
   ...disputed,

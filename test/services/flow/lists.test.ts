@@ -163,6 +163,19 @@ describe('filters', () => {
 });
 
 describe('what a list refuses', () => {
+  test.each([
+    ['/flows?property=flowSpec==1', 'flowSpec'],
+    ['/flows?property=transformations[].params!=1', 'transformations[].params'],
+    ['/connections?property=auth.params==1', 'auth.params'],
+    ['/sourceConnections?property=params.columns==1', 'params.columns'],
+    ['/targetConnections?property=lastOperation==create', 'lastOperation'],
+    ['/runs?property=metrics.statusSummary==success', 'metrics.statusSummary'],
+    ['/flowSpecs?property=sourceConnectionSpecIds==1', 'sourceConnectionSpecIds'],
+    ['/connectionSpecs?property=attributes==1', 'attributes'],
+  ])('%s', async (path, field) => {
+    await refused(['GET', path], { code: '1454-400', problem: 'filter-field-not-comparable', names: [field] });
+  });
+
   test.each<[string, Refused]>([
     ['count=true&limit=5', { code: '1401-400', problem: 'count-with-limit 1401-400' }],
     ['testParam=1', { code: '1451-400', problem: 'query-parameter-unknown', names: ['testParam'] }],
@@ -176,6 +189,11 @@ describe('what a list refuses', () => {
     ['orderby=name.', { code: '1433-400', problem: 'ordering-field-unknown', names: ['name.'] }],
     ['orderby=transformations[].name', { code: '1433-400', problem: 'ordering-field-unknown' }],
     ['property=nothing==1', { code: '1449-400', problem: 'filter-field-unknown', names: ['nothing'] }],
+    ['property=id,name', { code: '1449-400', problem: 'filter-field-unknown', names: ['id,name'] }],
+    ['property=sandboxName[]==1', { code: '1449-400', problem: 'filter-field-unknown', names: ['sandboxName[]'] }],
+    ['property=updatedAt>=0x10', { code: '1452-400', problem: 'filter-value-invalid', names: ['0x10', 'updatedAt'] }],
+    ['property=name==a,', { code: '1453-400', problem: 'filter-value-missing', names: ['name==a,'] }],
+    ['property=name==%22a', { code: '1453-400', problem: 'query-value-invalid', names: ['quote'] }],
     ['property=name', { code: '1450-400', problem: 'filter-operator-invalid' }],
     ['property=name!>a', { code: '1450-400', problem: 'filter-operator-invalid', names: ['!>'] }],
     ['property=name~a', { code: '1440-400', problem: 'filter-operator-not-implemented', names: ['~'] }],
