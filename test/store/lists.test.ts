@@ -1,10 +1,9 @@
-// Lists as a whole, filters, order and pages, held against a plain evaluation over the documents; and what each of them costs.
+// Lists as a whole, filters, order and pages, held against a plain evaluation over the documents.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Filter, Operator } from '../../emulator/store/filters.ts';
 import type { Kind } from '../../emulator/store/kinds.ts';
 import { positionOf } from '../../emulator/store/list-order.ts';
-import { listStatement } from '../../emulator/store/list-statement.ts';
 import { createResources, type ListQuery, type Order, type Resources } from '../../emulator/store/resources.ts';
 import { memory, PLACE } from './subject.ts';
 
