@@ -34,14 +34,19 @@ export interface Terms {
 /** Texts are told apart by as many characters: the link to the next page carries where the last one ended. */
 const KEY_LENGTH_MAX = 200;
 
+const CREATION: Term = { path: '', descending: true, column: 'created_ms' };
+/** What nearly every list has. */
+const BY_CREATION: Terms = { all: [CREATION], newestFirst: true };
+
 /** A path that is named again orders nothing that its first mention has not. */
 export const termsOf = (kind: Kind, order: readonly Order[]): Terms => {
+  if (order.length === 0) return BY_CREATION;
   const byPath = new Map(order.toReversed().map(({ path, descending }) => [path, descending]));
   const paths = [...new Set(order.map(({ path }) => path))];
   const all = paths.map((path): Term => ({ path, descending: byPath.get(path) === true, column: COLUMNS[kind][path] }));
   const creation = all.find(({ column }) => column === 'created_ms');
   if (creation) return { all, newestFirst: creation.descending };
-  return { all: [...all, { path: '', descending: true, column: 'created_ms' }], newestFirst: true };
+  return { all: [...all, CREATION], newestFirst: true };
 };
 
 const keyed = ({ all }: Terms) => all.filter(({ column }) => column !== 'created_ms');
@@ -97,13 +102,16 @@ interface Creation {
 }
 
 export const orderBy = ({ all, newestFirst }: Terms, creation: Creation): Condition => {
+  const onward = newestFirst ? 'DESC' : 'ASC';
+  if (all.length === 1)
+    return { sql: `ORDER BY ${creation.createdMs} ${onward}, ${creation.seq} ${onward}`, binds: [] };
   const terms = all.map((term) => ({
     key: term.column === 'created_ms' ? { sql: creation.createdMs, binds: [] } : keyOf(term),
     direction: term.descending ? 'DESC' : 'ASC',
   }));
   const sql = terms.map(({ key, direction }) => `${key.sql} ${direction}`).join(', ');
   return {
-    sql: `ORDER BY ${sql}, ${creation.seq} ${newestFirst ? 'DESC' : 'ASC'}`,
+    sql: `ORDER BY ${sql}, ${creation.seq} ${onward}`,
     binds: terms.flatMap(({ key }) => key.binds),
   };
 };

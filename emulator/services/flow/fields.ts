@@ -72,11 +72,14 @@ const memberOf = (field: Field, name: string): Field => {
 /** Whether items of the list have a member of that name at their top, as far as is known. */
 export const hasMember = ({ item }: Listed, name: string): boolean => memberOf(item(), name).kind !== 'unknown';
 
+const stepOf = (step: string): [name: string, arrays: number] => {
+  if (!/[[\]]/.test(step)) return [step, 0];
+  const [, name = '', brackets = ''] = /^([^[\]]+)((?:\[\])+)$/.exec(step) ?? [];
+  return [name, brackets.length / 2];
+};
+
 const stepsOf = (path: string): [name: string, arrays: number][] | undefined => {
-  const steps = path.split('.').map((step): [string, number] => {
-    const [, name = '', brackets = ''] = /^([^[\]]*)((?:\[\])*)$/.exec(step) ?? [];
-    return [name, brackets.length / 2];
-  });
+  const steps = path.split('.').map(stepOf);
   const arrays = steps.reduce((sum, [, count]) => sum + count, 0);
   const isUsable = steps.length <= NAMES_MAX && arrays <= ARRAY_STEPS_MAX && steps.every(([name]) => name !== '');
   return isUsable ? steps : undefined;

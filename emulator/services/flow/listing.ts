@@ -1,7 +1,7 @@
 // One page of a list out of the store, or its count: the same for every collection of Flow Service.
 import type { JsonText } from '../../../contracts/operation.ts';
 import type { Kind, Place } from '../../store/kinds.ts';
-import { keyCount, type Position, positionOf } from '../../store/list-order.ts';
+import { keyCount, type Order, type Position, positionOf } from '../../store/list-order.ts';
 import { jsonList } from '../lists.ts';
 import type { House } from '../service.ts';
 import { itemsOf, type Listed } from './fields.ts';
@@ -34,11 +34,11 @@ export const listedOf = ({ itemSchema }: ListParts, kind: FlowKind, path: string
   return { path, limitMax: LIMIT_MAX, item: itemsOf(path, itemSchema), ...(aliases && { aliases }) };
 };
 
-const startOf = ({ at }: Page, keys: number, token = ''): Position | undefined => {
+const startOf = ({ at }: Page, kind: FlowKind, order: readonly Order[], token = ''): Position | undefined => {
   if (!at) return undefined;
-  const [createdMs, seq, ...rest] = at;
-  const isPosition = Number.isSafeInteger(createdMs) && Number.isSafeInteger(seq) && rest.length === keys;
-  return isPosition ? { createdMs: Number(createdMs), seq: Number(seq), keys: rest } : refuseToken(token);
+  const [createdMs, seq, ...keys] = at;
+  const isPosition = [createdMs, seq].every(Number.isSafeInteger) && keys.length === keyCount(kind, order);
+  return isPosition ? { createdMs: Number(createdMs), seq: Number(seq), keys } : refuseToken(token);
 };
 
 const endOf = ({ createdMs, seq, keys }: Position) => [createdMs, seq, ...keys];
@@ -53,7 +53,7 @@ export const listing =
       return { status: 200, body: { json: JSON.stringify({ count }) } };
     }
     const names = page.projectionFields === undefined ? undefined : projected(page.projectionFields, listed);
-    const after = startOf(page, keyCount(kind, order), sent.continuationToken);
+    const after = startOf(page, kind, order, sent.continuationToken);
     // One more than asked for tells whether there is a next page.
     const query = { filters, order, limit: page.limit + 1, ...(after && { after, unmovedSince: page.since }) };
     const rows = resources.list(place, kind, query);

@@ -2,7 +2,16 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOW_MS, startEmulator, type TestEmulator } from '../../start.ts';
-import { CONNECTION, CRM_TO_AEP, DATA_LAKE, FLOW_SERVICE, type Parts, prepare, SALESFORCE } from '../../tutorial.ts';
+import {
+  CONNECTION,
+  CRM_TO_AEP,
+  DATA_LAKE,
+  FLOW_SERVICE,
+  type Parts,
+  prepare,
+  SALESFORCE,
+  sourceConnectionBody,
+} from '../../tutorial.ts';
 import { LATER, type Refused, type Request, refusing } from './refusals.ts';
 
 const EXTRA = 24;
@@ -87,6 +96,18 @@ describe('pages', () => {
     const rest = await get(_links.next.href);
     await emulator.call('DELETE', `${path}/${id}`);
     expect([...items, ...rest.items].map((flow) => flow.id)).toEqual(flowIds.toReversed());
+  });
+
+  test('follow each other in an order of as many fields as an order can name', async () => {
+    const order = Array.from({ length: 85 }, (_, index) => `-params.${index}`).join(',');
+    const path = `${FLOW_SERVICE}/sourceConnections`;
+    const body = sourceConnectionBody(parts.connectionId);
+    const { json } = await emulator.call('POST', path, { ...body, params: { ...body.params, 84: 'last' } });
+    expect(await pagesFrom(`/sourceConnections?limit=1&orderby=${order}`)).toEqual([
+      [json.id],
+      [parts.sourceConnectionId],
+    ]);
+    expect((await emulator.call('DELETE', `${path}/${json.id}`)).status).toBe(204);
   });
 
   test('a sandbox lists nothing of another', async () => {
