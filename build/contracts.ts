@@ -50,6 +50,16 @@ const inputSchemaOf = (operation: Operation): JsonSchema => {
   return { type: 'object', properties };
 };
 
+const at = (node: unknown, ...steps: readonly string[]): unknown =>
+  steps.reduce<unknown>(
+    (found, step) => (typeof found === 'object' && found !== null ? Reflect.get(found, step) : undefined),
+    node,
+  );
+
+/** The schema of what a list holds, under `items`. */
+const itemSchemaOf = ({ responses }: Operation): unknown =>
+  at(responses, '200', 'content', 'application/json', 'schema', 'properties', 'items', 'items');
+
 const routeOf = (document: OpenApi, path: string, method: Method, operation: Operation): Route => {
   const basePath = document.servers?.[0]?.url ?? '';
   const bodyProblem = operation['x-body-problem'] ?? document['x-body-problem'];
@@ -81,11 +91,13 @@ const routeOf = (document: OpenApi, path: string, method: Method, operation: Ope
 interface Compiled {
   document: ContractDocument;
   schemas: Map<string, JsonSchema>;
+  items: Map<string, unknown>;
 }
 
 const compileDocument = (name: string, source: OpenApi): Compiled => {
   const document = inlined(source);
   const schemas = new Map<string, JsonSchema>();
+  const items = new Map<string, unknown>();
   const routes: Route[] = [];
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
@@ -95,6 +107,7 @@ const compileDocument = (name: string, source: OpenApi): Compiled => {
       const route = routeOf(document, path, method, operation);
       routes.push(route);
       if (!route.notEmulated) schemas.set(route.operationId, inputSchemaOf(operation));
+      if (/^list[A-Z]/.test(route.operationId)) items.set(route.operationId, itemSchemaOf(operation));
     }
   }
   return {
@@ -107,6 +120,7 @@ const compileDocument = (name: string, source: OpenApi): Compiled => {
       routes,
     },
     schemas,
+    items,
   };
 };
 
@@ -138,13 +152,16 @@ const writeValidators = async (folder: string, schemas: ReadonlyMap<string, Json
   rmSync(join(folder, 'raw'), { recursive: true });
 };
 
-/** Writes `dist/contracts`: documents.json, schemas/ and validators/. What was there stays in place until the new is whole. */
+/** Writes `dist/contracts`: documents.json, schemas/, validators/ and, of lists, items/. What was there stays in place until the new is whole. */
 export const buildContracts = async (): Promise<void> => {
   const out = `dist/contracts.${process.pid}`;
-  for (const folder of ['raw', 'schemas', 'validators']) mkdirSync(join(out, folder), { recursive: true });
+  for (const folder of ['raw', 'schemas', 'validators', 'items']) mkdirSync(join(out, folder), { recursive: true });
   const compiled = readDocuments().map(({ name, document }) => compileDocument(name, document));
   const schemas = new Map(compiled.flatMap((one) => [...one.schemas]));
   writeFileSync(join(out, 'documents.json'), JSON.stringify(compiled.map(({ document }) => document)));
+  for (const [operationId, schema] of compiled.flatMap(({ items }) => [...items])) {
+    if (schema) writeFileSync(join(out, 'items', `${operationId}.json`), JSON.stringify(schema));
+  }
   await writeValidators(out, schemas);
   rmSync('dist/contracts', { recursive: true, force: true });
   renameSync(out, 'dist/contracts');

@@ -19,6 +19,7 @@ export interface Operation {
   operationId: string;
   parameters?: Parameter[];
   requestBody?: { required?: boolean; content?: Record<string, { schema?: JsonSchema }> };
+  responses?: Record<string, { content?: Record<string, { schema?: JsonSchema }> }>;
   'x-async'?: boolean;
   'x-body-problem'?: string;
   'x-query-problem'?: string;

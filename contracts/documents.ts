@@ -72,3 +72,6 @@ export const inputValidator = (operationId: string): InputValidator => {
 
 /** The schema that `inputValidator` was made of, for what stands beside its keywords (`x-problem`). */
 export const inputSchema = (operationId: string): unknown => load(`#contracts/schemas/${operationId}.json`);
+
+/** The JSON Schema of one item of a list that answers with `items`: what its items can be filtered and ordered by. */
+export const itemSchema = (operationId: string): unknown => load(`#contracts/items/${operationId}.json`);

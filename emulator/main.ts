@@ -3,7 +3,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { documents } from '../contracts/documents.ts';
+import { documents, itemSchema } from '../contracts/documents.ts';
 import { crmOf, crmTables, loadXdm } from '../fixtures/index.ts';
 import { type OwnSpecs, specLibrary } from '../fixtures/spec-library.ts';
 import { type Clock, realClock, virtualClock } from './engine/clock.ts';
@@ -201,7 +201,19 @@ const assemble = (options: EmulatorOptions, ownSpecs: OwnSpecs | undefined): Ass
     faults,
     journal,
   };
-  const house: House = { resources, files, jobs, ids, library, schemas, source, switches, tenancy, controls };
+  const house: House = {
+    resources,
+    files,
+    jobs,
+    ids,
+    library,
+    schemas,
+    source,
+    switches,
+    tenancy,
+    itemSchema,
+    controls,
+  };
   return { house, store, scheduler, clock, switches, faults, journal, report };
 };
 

@@ -62,6 +62,9 @@ export const furnish = async (
       createMappingSet: mappingSetBody(parts.schemaId),
       // What a test sends is JSON.
       createFlow: parts.flowBody() as Json,
+      createConnectionSearch: { queryString: 'name==a&createdAt>1', limit: 1, orderby: '-name' },
+      createFlowSearch: { queryString: 'state==enabled', limit: 1, orderby: 'createdAt,name', projectionFields: 'id' },
+      createFlowSpecSearch: { queryString: 'name==CRMToAEP', orderby: '-name', projectionFields: 'id,name' },
       createRun: { flowId: flows, params: { ...WINDOW, deltaColumn: { name: 'updatedAt' } } },
       patchFlow: [...PATCH, { op: 'add', path: '/description', value: 'another description' }],
       createToken: {

@@ -31,7 +31,14 @@ const stored: readonly Refused[] = [
   ['ordering-sign-invalid', 'orderby=*createdAt', 'an order has the sign + or - or none'],
 ];
 
-const specs = (field: Refused): readonly Refused[] => [...shared, field];
+/** A field of the items that holds an object. */
+const holding = (field: string): Refused => [
+  'filter-field-not-comparable',
+  property(`${field}==1`),
+  'an object equals no value',
+];
+
+const specs = (field: Refused): readonly Refused[] => [...shared, holding('attributes'), field];
 
 const refusalsOf = (noun: string, path: string, refusals: readonly Refused[]): ContractCase[] =>
   refusals.map(([refusal, query, name]) =>
@@ -134,10 +141,13 @@ export const flowLists: readonly ContractCase[] = [
     countCase(collection),
     filterCase(collection),
     orderCase(collection),
-    ...refusalsOf(`${collection.noun}s`, collection.path, stored),
+    ...refusalsOf(`${collection.noun}s`, collection.path, [
+      ...stored,
+      holding(collection.noun === 'Flow' ? 'flowSpec' : 'connectionSpec'),
+    ]),
   ]),
   ...runCases,
-  ...refusalsOf('Runs', '/runs', stored),
+  ...refusalsOf('Runs', '/runs', [...stored, holding('metrics')]),
   ...refusalsOf(
     'ConnectionSpecs',
     '/connectionSpecs',

@@ -58,9 +58,10 @@ const paths: readonly ContractCase[] = [
     },
   }),
   refusalCase({
-    name: 'an operation that is documented and not emulated says so by its name',
+    name: 'what is documented and not emulated says so by its name',
     refusal: 'not-emulated',
-    provoke: (target) => target.call({ method: 'POST', path: `${FLOW}/flows/search`, body: {} }),
+    provoke: (target) =>
+      target.call({ method: 'POST', path: `${FLOW}/flows/search`, body: { groupByProperty: 'state' } }),
   }),
   refusalCase({
     name: 'a page of another site cannot call the emulator',

@@ -24,6 +24,7 @@ import { flowPatchRefusals } from './flow-patch-refusals.ts';
 import { flowRowFilters } from './flow-row-filters.ts';
 import { flowRunActions } from './flow-run-actions.ts';
 import { flowRuns } from './flow-runs.ts';
+import { flowSearch } from './flow-search.ts';
 import { flowShared } from './flow-shared.ts';
 import { flowSpecs } from './flow-specs.ts';
 import { gateway } from './gateway.ts';
@@ -65,6 +66,7 @@ export const cases: readonly ContractCase[] = [
   ...flowRunActions,
   ...flowShared,
   ...flowLists,
+  ...flowSearch,
   ...dataAccess,
   ...dataAccessRefusals,
   ...disputed,

@@ -116,6 +116,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/connections/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List base connections by a query in the body. */
+        post: operations["createConnectionSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/connectionSpecs": {
         parameters: {
             query?: never;
@@ -346,6 +363,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/flowSpecs/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List flow specs by a query in the body. */
+        post: operations["createFlowSpecSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flows": {
         parameters: {
             query?: never;
@@ -398,6 +432,23 @@ export interface paths {
         put?: never;
         /** Enable or disable a flow, or publish a draft; its connections go first. */
         post: operations["createFlowAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List flows by a query in the body. */
+        post: operations["createFlowSearch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -480,6 +531,33 @@ export interface components {
                 /** @description A path relative to the base path with continuationToken as its only parameter. */
                 href: string;
             };
+        };
+        SearchLimit: number;
+        SearchText: string;
+        /** @description Filters as in property, with & between them. */
+        SearchFilters: string;
+        /** @description A list that is asked for in a body; the bound of its limit is a published one. */
+        Search: {
+            queryString?: components["schemas"]["SearchFilters"];
+            limit?: components["schemas"]["SearchLimit"];
+            orderby?: components["schemas"]["SearchText"];
+            count?: boolean;
+        };
+        /** @description The same, and which fields at the top of an item are answered, with commas between them. */
+        FieldSearch: {
+            queryString?: components["schemas"]["SearchFilters"];
+            limit?: components["schemas"]["SearchLimit"];
+            orderby?: components["schemas"]["SearchText"];
+            count?: boolean;
+            projectionFields?: components["schemas"]["SearchText"];
+            /** @description Refused: what a grouped answer looks like is not published. */
+            groupByProperty?: string;
+        };
+        FoundList: {
+            /** @description What the list of these items holds, or the fields of it that were asked for. */
+            items?: components["schemas"]["Open"][];
+            _links?: components["schemas"]["Links"];
+            count?: components["schemas"]["Count"];
         };
         Reference: {
             /** Format: uuid */
@@ -1447,6 +1525,34 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    createConnectionSearch: {
+        parameters: {
+            query?: {
+                /** @description Taken from the link to the next page, passed on unread. */
+                continuationToken?: components["parameters"]["ContinuationToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description One page of connections, or their number alone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionList"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     listConnectionSpecs: {
         parameters: {
             query?: {
@@ -2000,6 +2106,34 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    createFlowSpecSearch: {
+        parameters: {
+            query?: {
+                /** @description Taken from the link to the next page, passed on unread. */
+                continuationToken?: components["parameters"]["ContinuationToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldSearch"];
+            };
+        };
+        responses: {
+            /** @description One page of flow specs, or their number alone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundList"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     listFlows: {
         parameters: {
             query?: {
@@ -2132,6 +2266,37 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Changed"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createFlowSearch: {
+        parameters: {
+            query?: {
+                /** @description Taken from the link to the next page, passed on unread. */
+                continuationToken?: components["parameters"]["ContinuationToken"];
+            };
+            header?: {
+                /** @description Sandboxes to be searched together, by id, with commas between them; only service tokens may. */
+                "x-active-sandbox-ids"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldSearch"];
+            };
+        };
+        responses: {
+            /** @description One page of flows, or their number alone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundList"];
+                };
+            };
             default: components["responses"]["Refusal"];
         };
     };

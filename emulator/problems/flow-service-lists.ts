@@ -39,6 +39,12 @@ export const flowServiceLists = {
     'documented',
     ({ field }) => `Nothing can be ordered by "${field}": name a field of the listed items in orderby.`,
   ),
+  'ordering-across-sandboxes': list(
+    '1424-400',
+    INVALID,
+    'documented',
+    () => 'A list across several sandboxes has no order: leave out orderby, or name one sandbox.',
+  ),
 
   'filter-field-unknown': list<{ field: string }>(
     '1449-400',
@@ -52,6 +58,14 @@ export const flowServiceLists = {
     'documented',
     ({ field }) =>
       `Connection specs cannot be filtered by "${field}": use id, name, providerId or a field of attributes.`,
+  ),
+  // What 1454 is for is not published: that a filter names what holds an object or a list is our reading.
+  'filter-field-not-comparable': list<{ field: string }>(
+    '1454-400',
+    INVALID,
+    'inferred',
+    ({ field }) =>
+      `${field} holds an object or a list, which no value equals: name a field inside it, with [] after each list.`,
   ),
   'filter-operator-invalid': list<{ operator: string }>(
     '1450-400',

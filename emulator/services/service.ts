@@ -39,6 +39,8 @@ export interface House {
   readonly source: Source;
   readonly switches: Switches;
   readonly tenancy: Tenancy;
+  /** The JSON Schema of one item of a list, by the `operationId` of the list. */
+  readonly itemSchema: (operationId: string) => unknown;
   /** For the emulator's own operations alone. */
   readonly controls: Controls;
 }

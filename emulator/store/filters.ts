@@ -1,4 +1,4 @@
-// Turns a filter on a JSON path into SQL. The one place where SQL is put together; paths and values are always bound, never spliced.
+// Turns a filter into SQL: on a JSON path, or on a column that repeats one. Paths and values are always bound, never spliced.
 
 export type Operator = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
@@ -29,7 +29,7 @@ export const jsonPath = (steps: string): string =>
     .map((step) => `.${JSON.stringify(step)}`)
     .join('')}`;
 
-const isNumber = (text: string) => text.trim() !== '' && Number.isFinite(Number(text));
+export const isNumber = (text: string) => text.trim() !== '' && Number.isFinite(Number(text));
 
 const anyOf = (conditions: readonly Condition[]): Condition => ({
   sql: `(${conditions.map(({ sql }) => sql).join(' OR ') || 'FALSE'})`,
@@ -102,4 +102,13 @@ export const conditionOf = ({ path, operator, values }: Filter): Condition => {
           binds: [...arrays.flatMap(({ binds }) => binds), ...test.binds],
         };
   return operator === '!=' ? { sql: `NOT coalesce(${found.sql}, FALSE)`, binds: found.binds } : found;
+};
+
+/** The same for a column that repeats a path, whose values are all of one type: numbers, or texts where it is an id. */
+export const columnCondition = (column: string, isId: boolean, { operator, values }: Filter): Condition => {
+  const wanted = isId ? values : values.filter(isNumber).map(Number);
+  if (operator !== '==' && operator !== '!=')
+    return anyOf(wanted.map((value) => ({ sql: `${column} ${operator} ?`, binds: [value] })));
+  const not = operator === '!=' ? 'NOT ' : '';
+  return { sql: `${column} ${not}IN (SELECT value FROM json_each(?))`, binds: [JSON.stringify(wanted)] };
 };

@@ -1,7 +1,7 @@
-// The few values that a restart must find again: the seed, the counter of the ids, the virtual time.
+// The few values that a restart must find again: the seed, the counters of ids and changes, the virtual time.
 import type { Db } from './open.ts';
 
-export type MetaName = 'seed' | 'idCounter' | 'virtualNowMs';
+export type MetaName = 'seed' | 'idCounter' | 'changeCounter' | 'virtualNowMs';
 
 export interface Meta {
   get: (name: MetaName) => number | undefined;

@@ -1,54 +1,54 @@
-// What lists are commonly filtered by, kept beside the resources: one row for each text at an indexed path. It changes with its
-// resource, in the same transaction, or a filter would find what is not there.
+// What lists are commonly filtered by, kept beside the resources: one row for each text, number or boolean at an indexed path, as
+// text. It changes with its resource, in the same transaction, or a filter would find what is not there.
+import { isScalar, valuesAt } from './document-path.ts';
 import { INDEXED_PATHS, type Kind, type Place } from './kinds.ts';
 import type { Db } from './open.ts';
 
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-
-/** The texts at an indexed path (`[]`: each member of an array, nothing else nests). */
-const valuesAt = (body: object, path: string): string[] => {
-  let found: unknown[] = [body];
-  for (const step of path.split('.')) {
-    const name = step.replace('[]', '');
-    const next = found.map((value) => memberOf(value, name));
-    found = step === name ? next : next.filter(Array.isArray).flat();
-  }
-  return [...new Set(found.filter((value) => typeof value === 'string'))];
-};
-
-type Seq = number | bigint;
+/** The resource that is referred to by what its body says. */
+export interface Referred {
+  readonly seq: number | bigint;
+  readonly createdMs: number;
+}
 
 export interface Refs {
-  readonly add: (place: Place, kind: Kind, seq: Seq, body: object) => void;
+  readonly add: (place: Place, kind: Kind, referred: Referred, body: object) => void;
   /** `body` as it was added. */
-  readonly drop: (place: Place, kind: Kind, seq: Seq, body: object) => void;
-  readonly replace: (place: Place, kind: Kind, seq: Seq, before: object, after: object) => void;
+  readonly drop: (place: Place, kind: Kind, referred: Referred, body: object) => void;
+  readonly replace: (place: Place, kind: Kind, referred: Referred, before: object, after: object) => void;
 }
+
+const textsAt = (body: object, path: string): string[] => [
+  ...new Set(valuesAt(body, path).filter(isScalar).map(String)),
+];
 
 export const createRefs = (db: Db): Refs => {
   const insert = db.prepare(
-    'INSERT OR IGNORE INTO resource_ref (kind, path, value, sandbox, org, seq) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO resource_ref (kind, path, value, sandbox, org, created_ms, seq) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const remove = db.prepare(
-    'DELETE FROM resource_ref WHERE kind = ? AND path = ? AND value = ? AND sandbox = ? AND org = ? AND seq = ?',
+    `DELETE FROM resource_ref
+     WHERE kind = ? AND path = ? AND value = ? AND sandbox = ? AND org = ? AND created_ms = ? AND seq = ?`,
   );
 
+  /** What `body` refers to and `other` does not. */
   const forEach =
-    (statement: typeof insert): Refs['add'] =>
-    ({ org, sandbox }, kind, seq, body) => {
+    (statement: typeof insert) =>
+    (place: Place, kind: Kind, { seq, createdMs }: Referred, body: object, other?: object) => {
       for (const path of INDEXED_PATHS[kind]) {
-        for (const value of valuesAt(body, path)) statement.run(kind, path, value, sandbox, org, seq);
+        const kept = other ? textsAt(other, path) : [];
+        for (const value of textsAt(body, path)) {
+          if (!kept.includes(value)) statement.run(kind, path, value, place.sandbox, place.org, createdMs, seq);
+        }
       }
     };
   const [add, drop] = [forEach(insert), forEach(remove)];
 
   return {
-    add,
-    drop,
-    replace: (place, kind, seq, before, after) => {
-      drop(place, kind, seq, before);
-      add(place, kind, seq, after);
+    add: (place, kind, referred, body) => add(place, kind, referred, body),
+    drop: (place, kind, referred, body) => drop(place, kind, referred, body),
+    replace: (place, kind, referred, before, after) => {
+      drop(place, kind, referred, before, after);
+      add(place, kind, referred, after, before);
     },
   };
 };

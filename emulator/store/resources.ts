@@ -2,13 +2,16 @@
 // with `undefined`, never with a Problem. A body is stored as the very text that a GET answers.
 import type { Statement } from 'better-sqlite3';
 import type { Filter } from './filters.ts';
+import type { Counter } from './ids.ts';
 import type { Kind, Kinds, Place } from './kinds.ts';
-import { type ListQuery, listStatement, selection } from './list-statement.ts';
+import { countStatement, type ListQuery, listStatement } from './list-statement.ts';
+import { movesBetween } from './moves.ts';
 import type { Db } from './open.ts';
 import { createRefs } from './refs.ts';
 
 export type { Place } from './kinds.ts';
-export type { ListQuery, Order } from './list-statement.ts';
+export type { Order, Position } from './list-order.ts';
+export type { ListQuery } from './list-statement.ts';
 
 /** One stored resource. `json` is its body as text; `body` parses it on first use. */
 export interface Row<K extends Kind> {
@@ -43,11 +46,15 @@ export interface Resources {
   remove: (place: Place, kind: Kind, id: string) => boolean;
   list: <K extends Kind>(place: Place, kind: K, query: ListQuery) => Row<K>[];
   count: (place: Place, kind: Kind, filters: readonly Filter[]) => number;
+  /** The number of the last change, for `unmovedSince`. */
+  lastChange: () => number;
   clear: () => void;
 }
 
 /** Clients choose the shapes of their filters, so their number has no bound of its own. */
 const KEPT_STATEMENTS_MAX = 200;
+
+const MOVED = `moved = json_patch(coalesce(moved, '{}'), ?)`;
 
 const COLUMNS = 'r.seq, r.id, r.revision, r.created_ms, r.updated_ms, r.body';
 
@@ -93,7 +100,8 @@ const statements = <Found>(prepare: (sql: string) => Statement<unknown[], Found>
   };
 };
 
-export const createResources = (db: Db): Resources => {
+/** `changes`: the number of the next change; it must not fall behind what a file has seen. */
+export const createResources = (db: Db, changes: Counter = { next: 1 }): Resources => {
   const insert = db.prepare(
     `INSERT INTO resource (org, sandbox, kind, id, revision, created_ms, updated_ms, body) VALUES (?, ?, ?, ?, 1, ?, ?, ?)`,
   );
@@ -103,9 +111,9 @@ export const createResources = (db: Db): Resources => {
     )
     .raw();
   const update = db.prepare(
-    'UPDATE resource SET revision = revision + 1, updated_ms = ?, body = ? WHERE seq = ? AND revision = ?',
+    `UPDATE resource SET revision = revision + 1, updated_ms = ?, ${MOVED}, body = ? WHERE seq = ? AND revision = ?`,
   );
-  const amend = db.prepare('UPDATE resource SET body = ? WHERE seq = ?');
+  const amend = db.prepare(`UPDATE resource SET ${MOVED}, body = ? WHERE seq = ?`);
   const remove = db.prepare<[number]>('DELETE FROM resource WHERE seq = ?');
   const refs = createRefs(db);
   const select = statements((sql) => db.prepare<unknown[], Stored>(sql).raw());
@@ -114,7 +122,7 @@ export const createResources = (db: Db): Resources => {
   return {
     insert: (place, kind, { id, body, nowMs }) => {
       const { lastInsertRowid } = insert.run(place.org, place.sandbox, kind, id, nowMs, nowMs, JSON.stringify(body));
-      refs.add(place, kind, lastInsertRowid, body);
+      refs.add(place, kind, { seq: lastInsertRowid, createdMs: nowMs }, body);
     },
 
     get: (place, kind, id) => {
@@ -124,22 +132,23 @@ export const createResources = (db: Db): Resources => {
 
     update: (place, kind, row, nowMs, bodyOf) => {
       const body = bodyOf(row.revision + 1);
-      const { changes } = update.run(nowMs, JSON.stringify(body), row.seq, row.revision);
-      if (changes === 1) refs.replace(place, kind, row.seq, row.body, body);
-      return changes === 1;
+      const moved = movesBetween(row.body, body, changes);
+      const isDone = update.run(nowMs, moved, JSON.stringify(body), row.seq, row.revision).changes === 1;
+      if (isDone) refs.replace(place, kind, row, row.body, body);
+      return isDone;
     },
 
     amend: (place, kind, row, body) => {
-      amend.run(JSON.stringify(body), row.seq);
-      refs.replace(place, kind, row.seq, row.body, body);
+      amend.run(movesBetween(row.body, body, changes), JSON.stringify(body), row.seq);
+      refs.replace(place, kind, row, row.body, body);
     },
 
     remove: (place, kind, id) => {
       const stored = get.get(kind, id, place.sandbox, place.org);
       if (!stored) return false;
-      const { seq, body } = new StoredRow(stored);
-      refs.drop(place, kind, seq, body);
-      return remove.run(seq).changes === 1;
+      const row = new StoredRow(stored);
+      refs.drop(place, kind, row, row.body);
+      return remove.run(row.seq).changes === 1;
     },
 
     list: (place, kind, query) => {
@@ -150,9 +159,11 @@ export const createResources = (db: Db): Resources => {
     },
 
     count: (place, kind, filters) => {
-      const { sql, binds } = selection(place, kind, filters);
-      return total(`SELECT count(*) ${sql}`).get(...binds) ?? 0;
+      const { sql, binds } = countStatement(place, kind, filters);
+      return total(sql).get(...binds) ?? 0;
     },
+
+    lastChange: () => changes.next - 1,
 
     clear: () => {
       db.exec('DELETE FROM resource; DELETE FROM resource_ref');

@@ -43,15 +43,17 @@ export const createStore = (options: StoreOptions): Store => {
   const meta = createMeta(db);
   const seed = meta.get('seed') ?? options.seed;
   const counter: Counter = { next: meta.get('idCounter') ?? 0 };
+  const changes: Counter = { next: meta.get('changeCounter') ?? 1 };
   const startedAt = counter.next;
-  let storedNext = startedAt;
+  let stored = { ids: startedAt, changes: changes.next };
   if (meta.get('seed') === undefined) meta.set('seed', seed);
 
-  const keepCounter = () => {
-    if (counter.next !== storedNext) meta.set('idCounter', counter.next);
-    storedNext = counter.next;
+  const keepCounters = () => {
+    if (counter.next !== stored.ids) meta.set('idCounter', counter.next);
+    if (changes.next !== stored.changes) meta.set('changeCounter', changes.next);
+    stored = { ids: counter.next, changes: changes.next };
   };
-  const [resources, files, jobs] = [createResources(db), createFiles(db), createJobs(db)];
+  const [resources, files, jobs] = [createResources(db, changes), createFiles(db), createJobs(db)];
 
   return {
     seed,
@@ -60,12 +62,13 @@ export const createStore = (options: StoreOptions): Store => {
     files,
     jobs,
     meta,
-    writes: createWrites(db, { beforeCommit: keepCounter, afterCommit: options.committed, defer: options.defer }),
+    writes: createWrites(db, { beforeCommit: keepCounters, afterCommit: options.committed, defer: options.defer }),
     ids: createIds(seed, 'resources', counter),
     idsOf: (stream) => createIds(seed, stream, { next: 0 }),
     clear: () => {
       for (const table of [resources, files, jobs]) table.clear();
       counter.next = 0;
+      changes.next = 1;
     },
     close: () => db.close(),
   };

@@ -63,10 +63,10 @@ test.each<[string, string, string]>([
 });
 
 test('what is documented but not emulated answers 501 by its name', async () => {
-  const answer = await emulator.call('POST', `${FOUNDATION}/flowservice/flows/search`, {});
+  const answer = await emulator.call('POST', `${FOUNDATION}/import/batches`, {});
   expect(refusedWith(answer)).toEqual([501, 'not-emulated']);
-  expect(answer.json).toMatchObject({ status: 501, title: 'Not Implemented', type: 'about:blank' });
-  expect(answer.json.errorMessage).toContain('createFlowSearch');
+  expect(answer.json).toMatchObject({ status: 501, title: 'Not Implemented' });
+  expect(answer.text).toContain('createIngestionBatch');
 });
 
 test('a trailing slash makes no difference', async () => {

@@ -27,6 +27,10 @@ test.each([
     'more than fifty filters of schemas',
     `/schemaregistry/tenant/schemas?${many(600, (n) => `property=title==${n}`, '&')}`,
   ],
+  [
+    'a path of three hundred steps',
+    `/flowservice/flows?property=${many(300, () => 'a', '.').replace('a', 'scheduleParams')}==a`,
+  ],
   ['an order of three thousand fields', `/flowservice/flows?orderby=${many(3000, () => 'name', ',')}`],
   ['a catalog order of three thousand fields', `/catalog/dataSets?orderBy=${many(3000, () => 'name', ',')}`],
   [
@@ -40,7 +44,13 @@ test.each([
 });
 
 test('a token that holds more than a query may is refused', async () => {
-  const page = { property: Array.from({ length: 600 }, () => 'name==a'), limit: 1 };
+  const page = {
+    list: 'flows',
+    property: Array.from({ length: 600 }, () => 'name==a'),
+    limit: 1,
+    since: 0,
+    at: [1, 1],
+  };
   const token = Buffer.from(JSON.stringify(page)).toString('base64url');
   expect(await emulator.call('GET', `${BASE}/flowservice/flows?continuationToken=${token}`)).toMatchObject({
     status: 400,

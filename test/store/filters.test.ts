@@ -1,8 +1,9 @@
-// Filters as SQL, held against a plain evaluation over the parsed document.
+// Filters as SQL, and filters over plain documents, held against an evaluation that knows neither.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { conditionOf, type Filter, type Operator } from '../../emulator/store/filters.ts';
 import type { Db } from '../../emulator/store/open.ts';
+import { isSelected } from '../../emulator/store/plain-list.ts';
 import { memory } from './subject.ts';
 
 let db: Db;
@@ -18,23 +19,28 @@ const selects = (filter: Filter, body: unknown): boolean => {
   );
 };
 
-const isMembered = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The way to every value of a document: names, and `null` for a step into an array. */
+type Way = readonly (string | null)[];
 
-/** The values at a path: a step enters an object by name, `[]` an array, member by member. */
+/** Everything that a document holds, each with its way: the plain evaluation looks for a path among these. */
+const leaves = (value: unknown, way: Way = []): [Way, unknown][] => {
+  const inside = (): [Way, unknown][] => {
+    if (Array.isArray(value)) return value.flatMap((member) => leaves(member, [...way, null]));
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([name, member]) => leaves(member, [...way, name]));
+  };
+  return [[way, value], ...inside()];
+};
+
+const wayOf = (path: string): Way =>
+  path.split('[]').flatMap((part, index): (string | null)[] => {
+    const names = part.replace(/^\./, '');
+    return [...(index > 0 ? [null] : []), ...(names === '' ? [] : names.split('.'))];
+  });
+
 const valuesAt = (body: unknown, path: string): unknown[] => {
-  let found: unknown[] = [body];
-  for (const [index, part] of path.split('[]').entries()) {
-    if (index > 0) found = found.flatMap((value) => (Array.isArray(value) ? value : []));
-    const steps = part.replace(/^\./, '');
-    if (steps === '') continue;
-    for (const step of steps.split('.')) {
-      found = found.flatMap((value) =>
-        isMembered(value) && Object.hasOwn(value, step) ? [Reflect.get(value, step)] : [],
-      );
-    }
-  }
-  return found;
+  const wanted = JSON.stringify(wayOf(path));
+  return leaves(body).flatMap(([way, value]) => (JSON.stringify(way) === wanted ? [value] : []));
 };
 
 const order = (left: string | number, right: string | number): number => (left < right ? -1 : Number(left > right));
@@ -131,11 +137,15 @@ describe('a filter', () => {
     ['name', '!=', [], true],
   ])('%s %s %j: %s', (path, operator, values, wanted) => {
     const filter = { path, operator, values };
-    expect([selects(filter, BODY), evaluates(filter, BODY)]).toEqual([wanted, wanted]);
+    expect([selects(filter, BODY), isSelected(BODY, filter), evaluates(filter, BODY)]).toEqual([
+      wanted,
+      wanted,
+      wanted,
+    ]);
   });
 });
 
-test('any filter over any document selects what a plain evaluation selects', () => {
+test('any filter over any document selects what a plain evaluation selects, in SQL and without', () => {
   // The documents hold the names that the paths ask for, and odd ones that no path can.
   const names = ['a', 'b', 'meta:x', '$y', '@id', 'c-d', '0'];
   const odd = ['a.b', 'a"b', "a'b", 'a\\b', 'a[]', '', '[0]'];
@@ -166,7 +176,8 @@ test('any filter over any document selects what a plain evaluation selects', () 
   });
   fc.assert(
     fc.property(filter, body, (given, document) => {
-      expect(selects(given, document)).toBe(evaluates(given, document));
+      const wanted = evaluates(given, document);
+      expect([selects(given, document), isSelected(document, given)]).toEqual([wanted, wanted]);
     }),
     { numRuns: 2000 },
   );

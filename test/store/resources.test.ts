@@ -142,8 +142,9 @@ describe('a list', () => {
 
   it.each([[[]], [[of('all')]]])('is read on where a page ended', (filters) => {
     const first = resources.list(PLACE, 'batch', { filters, limit: 2 });
-    const beforeSeq = first.at(-1)?.seq ?? 0;
-    expect(idsOf({ filters, limit: 2, beforeSeq })).toEqual(['b1', 'b0']);
+    const last = first.at(-1);
+    const after = { seq: last?.seq ?? 0, createdMs: last?.createdMs ?? 0, keys: [] };
+    expect(idsOf({ filters, limit: 2, after })).toEqual(['b1', 'b0']);
   });
 
   it('is ordered by any path, the newest first among equals, and paged by number', () => {

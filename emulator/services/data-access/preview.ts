@@ -18,10 +18,11 @@ export const preview = ({ resources, files }: House) => {
       { path: 'relatedObjects[].id', operator: '==', values: [dataSetId] },
       { path: 'status', operator: '==', values: ['success', 'active'] },
     ] as const;
-    let beforeSeq = Number.MAX_SAFE_INTEGER;
-    for (let found: Row<'batch'>[]; ; beforeSeq = found.at(-1)?.seq ?? 0) {
-      found = resources.list(scope, 'batch', { filters, beforeSeq, limit: BATCHES_AT_ONCE });
-      if (found.length === 0) return;
+    for (let last: Row<'batch'> | undefined; ; ) {
+      const after = last && { seq: last.seq, createdMs: last.createdMs, keys: [] };
+      const found = resources.list(scope, 'batch', { filters, limit: BATCHES_AT_ONCE, ...(after && { after }) });
+      last = found.at(-1);
+      if (!last) return;
       yield* found;
     }
   }

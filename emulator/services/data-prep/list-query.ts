@@ -4,6 +4,7 @@ import { schemaIdOf } from '../../engine/schemas.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Filter } from '../../store/filters.ts';
 import type { ListQuery, Order } from '../../store/resources.ts';
+import { anyPage, linkToPage } from '../lists.ts';
 
 export type MappingSetQuery = NonNullable<operations['listMappingSets']['parameters']['query']>;
 
@@ -47,21 +48,16 @@ export const rowsQueryOf = (query: MappingSetQuery): ListQuery => {
   };
 };
 
-/** `_page` and `_links` beside the rows of one page; the Platform calls every link templated. */
+/** `_page` and `_links` beside the rows of one page. */
 export const besideRows = (
   query: MappingSetQuery,
   origin: string,
   found: number,
 ): Omit<components['schemas']['MappingSetPage'], 'data'> => {
   const { limit = LIMIT_DEFAULT, start = 0 } = query;
-  const page = { href: `${origin}${PATH}?limit={limit}&start={start}`, templated: true };
+  const address = `${origin}${PATH}`;
+  const page = anyPage(address);
   if (found <= limit) return { _page: { count: found, limit }, _links: { page } };
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...query, limit, start: start + limit })) {
-    for (const one of [value].flat()) search.append(name, String(one));
-  }
-  return {
-    _page: { count: limit, limit },
-    _links: { next: { href: `${origin}${PATH}?${search}`, templated: true }, page },
-  };
+  const next = linkToPage(address, { ...query, limit, start: start + limit });
+  return { _page: { count: limit, limit }, _links: { next, page } };
 };

@@ -1,80 +1,38 @@
 // What every collection of Flow Service does alike: list, look up, patch, delete.
 import type { JsonText } from '../../../contracts/operation.ts';
 import { refuse } from '../../problems/index.ts';
-import type { Kind, Kinds } from '../../store/kinds.ts';
+import type { Kinds, Place } from '../../store/kinds.ts';
 import type { Row } from '../../store/resources.ts';
 import { jsonList } from '../lists.ts';
 import type { House, Scope } from '../service.ts';
 import { type Entity, step } from './lifecycle.ts';
-import { type ListParameters, readList } from './list-query.ts';
+import type { ListParameters } from './list-query.ts';
+import { type FlowKind, type Listing, type ListParts, listedOf, listing } from './listing.ts';
 import { readPatch, type SentPatch } from './patch.ts';
-import { type Fields, RUN_ALIASES } from './property.ts';
+import { searched } from './search.ts';
 import { justChanged, touched, versioned } from './stored.ts';
 
-type FlowKind = Extract<Kind, 'connection' | 'sourceConnection' | 'targetConnection' | 'flow' | 'run'>;
-
-/** One page of a list, or its count: the rows stand in it as they are stored. */
-interface ListBody<K extends Kind> {
-  items?: Kinds[K][];
-  _links?: { next?: { href: string } };
-  count?: number;
-}
-
 export interface Collection<K extends FlowKind> {
-  readonly list: (query: ListParameters, scope: Scope) => { status: 200; body: JsonText<ListBody<K>> };
+  readonly list: (query: ListParameters, place: Place) => Listing<Kinds[K]>;
+  /** The same over larger pages, and perhaps of some fields of each item alone. */
+  readonly search: <Item = Kinds[K]>(query: ListParameters, place: Place) => Listing<Item>;
   readonly get: (id: string, scope: Scope) => { status: 200; body: JsonText<{ items: Kinds[K][] }> };
   /** The row, or resource-not-found. */
   readonly find: (id: string, scope: Scope) => Row<K>;
   readonly remove: (id: string, scope: Scope) => { status: 204 };
 }
 
-const STAMPED = [
-  ...['id', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy', 'createdClient', 'updatedClient'],
-  ...['sandboxId', 'sandboxName', 'imsOrgId', 'state', 'etag'],
-];
-const NAMED = [...STAMPED, 'name', 'description', 'version', 'lastOperation'];
-const CONNECTED = [...NAMED, 'connectionSpec', 'baseConnectionId', 'data', 'params', 'inheritedAttributes'];
-
-/** Lists may be filtered and ordered by what their resources have at their top. */
-const FIELDS: Readonly<Record<FlowKind, Fields>> = {
-  connection: { names: [...NAMED, 'connectionSpec', 'auth', 'providerId'] },
-  sourceConnection: { names: CONNECTED },
-  targetConnection: { names: CONNECTED },
-  flow: {
-    names: [
-      ...[...NAMED, 'flowSpec', 'sourceConnectionIds', 'targetConnectionIds', 'inheritedAttributes', 'options'],
-      ...['scheduleParams', 'transformations', 'lastRunDetails', 'labels', 'recordTypes', 'policy'],
-    ],
-  },
-  run: {
-    names: [...STAMPED, 'flowId', 'flowSpec', 'params', 'metrics', 'activities', 'recordTypes'],
-    aliases: RUN_ALIASES,
-  },
-};
-
-export const collection = <K extends FlowKind>({ resources }: House, kind: K, path: string): Collection<K> => {
+export const collection = <K extends FlowKind>(parts: ListParts, kind: K, path: string): Collection<K> => {
+  const { resources } = parts;
+  const listed = listedOf(parts, kind, path);
   const find = (id: string, scope: Scope): Row<K> =>
     resources.get(scope, kind, id) ??
     refuse('resource-not-found', { resourceType: path, resourceId: id }, { report: { id, type: path } });
 
-  const linksOf = (rows: readonly Row<K>[], limit: number, nextToken: (lastSeq: number) => string) => {
-    const last = rows[limit - 1];
-    return rows.length > limit && last ? { next: { href: `/${path}?continuationToken=${nextToken(last.seq)}` } } : {};
-  };
-
   return {
     find,
-    list: (sent, scope) => {
-      const { query, nextToken } = readList(sent, FIELDS[kind]);
-      if (sent.count) {
-        const count = resources.count(scope, kind, query.filters ?? []);
-        return { status: 200, body: { json: JSON.stringify({ count }) } };
-      }
-      // One more than asked for tells whether there is a next page.
-      const rows = resources.list(scope, kind, { ...query, limit: query.limit + 1 });
-      const _links = linksOf(rows, query.limit, nextToken);
-      return { status: 200, body: jsonList('items', rows.slice(0, query.limit), { _links }) };
-    },
+    list: listing(parts, kind, listed),
+    search: listing(parts, kind, searched(listed)),
     get: (id, scope) => ({ status: 200, body: jsonList('items', [find(id, scope)]) }),
     remove: (id, scope) => {
       find(id, scope);

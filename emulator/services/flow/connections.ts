@@ -11,12 +11,18 @@ import { isUsedByFlow } from './connection-rules.ts';
 import { checkDraftable } from './drafts.ts';
 import { checkForm } from './form.ts';
 import { firstState, isDraft, step } from './lifecycle.ts';
+import { searchParameters } from './search.ts';
 import { chosenConnectionSpec, connectionSpecReference } from './spec-choice.ts';
 import { created, stamp, versioned } from './stored.ts';
 
 type ConnectionOperations = Pick<
   Operations<operations, Scope>,
-  'listConnections' | 'createConnection' | 'getConnection' | 'patchConnection' | 'deleteConnection'
+  | 'listConnections'
+  | 'createConnectionSearch'
+  | 'createConnection'
+  | 'getConnection'
+  | 'patchConnection'
+  | 'deleteConnection'
 >;
 type Auth = components['schemas']['Auth'];
 type Connection = components['schemas']['Connection'];
@@ -121,6 +127,7 @@ export const connections = (house: House): ConnectionOperations => {
 
   return {
     listConnections: ({ query }, scope) => all.list(query, scope),
+    createConnectionSearch: ({ query, body }, scope) => all.search(searchParameters(body, query), scope),
     getConnection: ({ params }, scope) => all.get(params.connectionId, scope),
 
     createConnection: ({ query, body }, scope) => {

@@ -12,11 +12,12 @@ import { endsOf, inheritance, newFlow } from './flow-body.ts';
 import { sketch } from './flow-draft.ts';
 import { checkForm } from './form.ts';
 import { firstState, isDraft, step } from './lifecycle.ts';
+import { checkSandboxes, searchParameters } from './search.ts';
 import { created } from './stored.ts';
 
 type FlowOperations = Pick<
   Operations<operations, Scope>,
-  'listFlows' | 'createFlow' | 'getFlow' | 'patchFlow' | 'deleteFlow'
+  'listFlows' | 'createFlowSearch' | 'createFlow' | 'getFlow' | 'patchFlow' | 'deleteFlow'
 >;
 type Flow = components['schemas']['Flow'];
 
@@ -56,6 +57,10 @@ export const flows = (house: House): FlowOperations => {
 
   return {
     listFlows: ({ query }, scope) => all.list(query, scope),
+    createFlowSearch: ({ query, headers, body }, scope) => {
+      checkSandboxes(headers['x-active-sandbox-ids'], body, scope);
+      return all.search<Record<string, unknown>>(searchParameters(body, query), scope);
+    },
     getFlow: ({ params }, scope) => all.get(params.flowId, scope),
 
     createFlow: ({ query, body }, scope) => {

@@ -1,6 +1,7 @@
 // One page of sandboxes: filtered, ordered, cut, with the links to its neighbours. Pure.
 import type { components, operations } from '../../../contracts/types/sandbox.d.ts';
 import { refuse } from '../../problems/index.ts';
+import { anyPage, linkToPage } from '../lists.ts';
 
 type Sandbox = components['schemas']['Sandbox'];
 export type SandboxQuery = NonNullable<operations['listSandboxes']['parameters']['query']>;
@@ -43,15 +44,6 @@ const comparison = (orderBy: string): ((one: Sandbox, other: Sandbox) => number)
   };
 };
 
-/** The Platform calls every link templated; an address without variables is a template of itself. */
-const linkTo = (address: string, query: SandboxQuery, start: number) => {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...query, start })) {
-    for (const one of [value].flat()) search.append(name, String(one));
-  }
-  return { href: `${address}?${search}`, templated: true };
-};
-
 /** Refuses with sandbox-query-invalid. `address`: where the list was asked for, without its query. */
 export const pageOf = (
   all: readonly Sandbox[],
@@ -67,9 +59,9 @@ export const pageOf = (
     sandboxes,
     _page: { limit, count: sandboxes.length },
     _links: {
-      ...(start + limit < ordered.length && { next: linkTo(address, query, start + limit) }),
-      ...(start > 0 && { prev: linkTo(address, query, Math.max(0, start - limit)) }),
-      page: { href: `${address}?limit={limit}&start={start}`, templated: true },
+      ...(start + limit < ordered.length && { next: linkToPage(address, { ...query, start: start + limit }) }),
+      ...(start > 0 && { prev: linkToPage(address, { ...query, start: Math.max(0, start - limit) }) }),
+      page: anyPage(address),
     },
   };
 };

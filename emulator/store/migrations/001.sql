@@ -14,22 +14,25 @@ CREATE TABLE resource (
   revision INTEGER NOT NULL,
   created_ms INTEGER NOT NULL,
   updated_ms INTEGER NOT NULL,
+  -- By name of a member of the body: the number of the change that last touched it. Before the body, so that no long one is passed over.
+  moved TEXT CHECK (json_valid(moved)),
   body TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 
 CREATE UNIQUE INDEX resource_id ON resource (kind, id, sandbox, org);
--- The row id stands at the end of every index, so this one also gives the order of a list.
-CREATE INDEX resource_list ON resource (kind, sandbox, org);
+-- The row id stands at the end of every index: this one gives the order of a list, by creation, and where a page ended.
+CREATE INDEX resource_list ON resource (kind, sandbox, org, created_ms);
 
--- What lists are filtered by: one row for each value at an indexed path, members of arrays included.
+-- What lists are filtered by: one row for each value at an indexed path, members of arrays included, in the order of a list.
 CREATE TABLE resource_ref (
   kind TEXT NOT NULL,
   path TEXT NOT NULL,
   value TEXT NOT NULL,
   sandbox TEXT NOT NULL,
   org TEXT NOT NULL,
+  created_ms INTEGER NOT NULL,
   seq INTEGER NOT NULL,
-  PRIMARY KEY (kind, path, value, sandbox, org, seq)
+  PRIMARY KEY (kind, path, value, sandbox, org, created_ms, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE file (

@@ -45,14 +45,32 @@ test('any filter and any order is answered or refused', async () => {
 
 test('any token is answered or refused', async () => {
   const page = fc.record(
-    { property: fc.array(word), limit: fc.integer(), orderby: word, beforeSeq: fc.integer(), skip: fc.integer() },
-    { requiredKeys: [] },
+    {
+      ...{ list: fc.constantFrom('flows', 'flowSpecs'), property: fc.array(word), limit: fc.integer({ max: 120 }) },
+      ...{ orderby: fc.oneof(word, fc.constantFrom('name', '-createdAt', 'name,id')), since: fc.integer({ min: -1 }) },
+      at: fc.array(fc.oneof(fc.integer(), fc.double(), word, fc.constantFrom(null, true)), { maxLength: 4 }),
+    },
+    { requiredKeys: ['list', 'limit', 'since', 'at'] },
   );
   const encoded = page.map((value) => Buffer.from(JSON.stringify(value)).toString('base64url'));
   const property = fc.asyncProperty(fc.oneof(encoded, fc.base64String(), word), async (token) => {
     const query = new URLSearchParams({ continuationToken: token });
     for (const list of ['flows', 'flowSpecs']) {
       isAnswered((await emulator.call('GET', `${FLOW_SERVICE}/${list}?${query}`)).status);
+    }
+  });
+  await fc.assert(property, { numRuns: 200 });
+});
+
+test('any search is answered or refused', async () => {
+  const text = fc.oneof(word, fc.constantFrom('name==a', 'name==a&id!=b', '"&"', '&', 'name,id', '-name'));
+  const body = fc.record(
+    { queryString: text, orderby: text, projectionFields: text, limit: fc.integer({ max: 1100 }), count: fc.boolean() },
+    { requiredKeys: [] },
+  );
+  const property = fc.asyncProperty(body, async (sent) => {
+    for (const list of ['connections', 'flows', 'flowSpecs']) {
+      isAnswered((await emulator.call('POST', `${FLOW_SERVICE}/${list}/search`, sent)).status);
     }
   });
   await fc.assert(property, { numRuns: 100 });

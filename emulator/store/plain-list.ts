@@ -1,0 +1,56 @@
+// The filters and orders of lists over plain documents, for what stands in no table. They select and order as SQLite does.
+import { isScalar, type Scalar, scalarAt, valuesAt } from './document-path.ts';
+import { type Filter, isNumber, type Operator } from './filters.ts';
+import type { Order } from './list-order.ts';
+
+/** SQLite compares texts by their bytes. */
+const compareTexts = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
+
+const holds = (operator: Operator, sign: number): boolean => {
+  switch (operator) {
+    case '==':
+    case '!=':
+      return sign === 0;
+    case '<':
+      return sign < 0;
+    case '<=':
+      return sign <= 0;
+    case '>':
+      return sign > 0;
+    case '>=':
+      return sign >= 0;
+    default:
+      return operator satisfies never;
+  }
+};
+
+const isMatch = (value: Scalar, operator: Operator, wanted: string): boolean => {
+  if (typeof value === 'string') return holds(operator, compareTexts(value, wanted));
+  if (typeof value === 'number') return isNumber(wanted) && holds(operator, Math.sign(value - Number(wanted)));
+  return (operator === '==' || operator === '!=') && String(value) === wanted;
+};
+
+/** Whether the document is one that the filter selects; `!=` is the complement of `==`. */
+export const isSelected = (document: object, { path, operator, values }: Filter): boolean => {
+  const found = valuesAt(document, path).filter(isScalar);
+  const isFound = found.some((value) => values.some((wanted) => isMatch(value, operator, wanted)));
+  return operator === '!=' ? !isFound : isFound;
+};
+
+/** Nothing, then numbers, then texts; true and false are 1 and 0. */
+const compareKeys = (one: Scalar | null, other: Scalar | null): number => {
+  if (typeof one === 'string' && typeof other === 'string') return compareTexts(one, other);
+  const rank = (key: Scalar | null) => (key === null ? 0 : typeof key === 'string' ? 2 : 1);
+  return rank(one) - rank(other) || (rank(one) === 1 ? Number(one) - Number(other) : 0);
+};
+
+/** For sorting documents; equals stay in the order in which they were. */
+export const compareBy =
+  (order: readonly Order[]) =>
+  (one: object, other: object): number => {
+    for (const { path, descending } of order) {
+      const sign = compareKeys(scalarAt(one, path), scalarAt(other, path));
+      if (sign !== 0) return descending ? -sign : sign;
+    }
+    return 0;
+  };
