@@ -14,4 +14,4 @@ const takeResponse = (): typeof Response => {
 };
 
 /** A Response that the server writes to its socket as it is given: status, headers, text. */
-export const SocketResponse = takeResponse();
+export const SocketResponse: typeof Response = takeResponse();
