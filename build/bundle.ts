@@ -15,7 +15,7 @@ export const bundle = async (outdir: string, entryPoints: Readonly<Record<string
     platform: 'node',
     target: 'node20.19',
     loader: { '.sql': 'text' },
-    external: [...EXTERNAL, '#*'],
+    external: EXTERNAL,
     alias: { 'node:child_process': './build/no-programs.ts' },
     // A CommonJS package inside an ES module still asks for `require`.
     banner: {

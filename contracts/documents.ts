@@ -2,6 +2,7 @@
 // start-up does nothing that can wait.
 import { createRequire } from 'node:module';
 
+// One folder below the package's root, as is what is bundled of it: a path through the package's own names takes a while to find.
 const load = createRequire(import.meta.url);
 
 export type ParameterType = 'string' | 'integer' | 'number' | 'boolean' | 'array';
@@ -58,20 +59,21 @@ export interface InputValidator {
 }
 
 /** All documents, in the order of their files. */
-export const documents = (): readonly ContractDocument[] => load('#contracts/documents.json');
+export const documents = (): readonly ContractDocument[] => load('../dist/contracts/documents.json');
 
 const validators = new Map<string, InputValidator>();
 
 /** The check on the input of one operation, made ahead of time. */
 export const inputValidator = (operationId: string): InputValidator => {
   // `load` gives the same value ever after, but takes longer to find it than most checks run.
-  const validator: InputValidator = validators.get(operationId) ?? load(`#contracts/validators/${operationId}.cjs`);
+  const validator: InputValidator =
+    validators.get(operationId) ?? load(`../dist/contracts/validators/${operationId}.cjs`);
   validators.set(operationId, validator);
   return validator;
 };
 
 /** The schema that `inputValidator` was made of, for what stands beside its keywords (`x-problem`). */
-export const inputSchema = (operationId: string): unknown => load(`#contracts/schemas/${operationId}.json`);
+export const inputSchema = (operationId: string): unknown => load(`../dist/contracts/schemas/${operationId}.json`);
 
 /** The JSON Schema of one item of a list that answers with `items`: what its items can be filtered and ordered by. */
-export const itemSchema = (operationId: string): unknown => load(`#contracts/items/${operationId}.json`);
+export const itemSchema = (operationId: string): unknown => load(`../dist/contracts/items/${operationId}.json`);

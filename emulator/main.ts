@@ -17,7 +17,7 @@ import { orRejected } from './gateway/cut.ts';
 import { createFaults, type FaultInjection } from './gateway/faults.ts';
 import { createJournal, type JournalRing } from './gateway/journal.ts';
 import type { Auth } from './gateway/scope.ts';
-import { serviceOf } from './services/index.ts';
+import { services } from './services/index.ts';
 import type { Controls, House, LocalClient } from './services/service.ts';
 import { namedHex } from './store/ids.ts';
 import type { Library } from './store/library.ts';
@@ -80,6 +80,8 @@ export const LOCAL_CLIENT: LocalClient = {
 };
 
 const HOST = '127.0.0.1';
+/** One folder below the package's root, as is what is bundled of this file. */
+const MIGRATIONS = new URL('../emulator/store/migrations/', import.meta.url);
 /** What a timer can bear. */
 const DELAY_MAX_MS = 2 ** 31 - 1;
 
@@ -156,7 +158,7 @@ const assemble = (options: EmulatorOptions, ownSpecs: OwnSpecs | undefined): Ass
   const store: Store = createStore({
     ...(options.data !== undefined && { path: options.data }),
     durability: options.durability ?? 'full',
-    migrations: migrations(),
+    migrations: migrations(MIGRATIONS),
     seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
     defer: setImmediate,
     committed: () => scheduler.wake(),
@@ -232,7 +234,7 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
   const requestIds = store.idsOf(`requests from ${store.startedAt}`);
   const app = createApp({
     documents: documents(),
-    serviceOf: (document) => serviceOf(house, document),
+    serviceOf: (document) => services[document]?.(house),
     writes: store.writes,
     switches,
     auth: options.auth ?? 'shape',

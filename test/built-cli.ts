@@ -4,8 +4,8 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from '../build/bundle.ts';
 
-/** Inside the package, so that `#contracts/…` and `aep-local/package.json` resolve as they do from `dist`. */
-const FOLDER = 'dist-test';
+/** Beside `dist`, so that everything is found from there as it is from `dist`. */
+const FOLDER = 'dist-test.';
 const SOURCES = ['emulator', 'client', 'contracts', 'fixtures', 'build', 'package.json'];
 const KEPT_MS = 3_600_000;
 
@@ -23,14 +23,13 @@ const stampOf = (sources: readonly string[]): string => {
 
 /** Those of earlier states; a test run that began a moment ago may still use its own. */
 const removeOld = (nowMs: number): void => {
-  for (const name of readdirSync(FOLDER)) {
-    const folder = join(FOLDER, name);
+  for (const folder of readdirSync('.').filter((name) => name.startsWith(FOLDER))) {
     if (nowMs - statSync(folder).mtimeMs > KEPT_MS) rmSync(folder, { recursive: true, force: true });
   }
 };
 
 const build = async (): Promise<string> => {
-  const folder = join(FOLDER, stampOf(SOURCES));
+  const folder = FOLDER + stampOf(SOURCES);
   const cli = join(folder, 'cli.js');
   if (existsSync(cli)) return cli;
   const own = `${folder}.${process.pid}`;

@@ -206,13 +206,6 @@ describe('the package', () => {
     if (types !== undefined) expect(types).toBe(`./dist/types/${source.replace(/\.ts$/, '.d.ts')}`);
   });
 
-  test.each(Object.entries<string>(manifest.imports))('%s leads into a folder that is there', (_, target) => {
-    const [folder = ''] = target.split('/*');
-    // What the build makes is there once it ran; its maker is there always.
-    const made = /^\.\/dist\/(\w+)/.exec(folder)?.[1];
-    expect(existsSync(made === undefined ? folder : `build/${made}.ts`), folder).toBe(true);
-  });
-
   test('every script runs a file or a tool that is there', () => {
     const missing = Object.values<string>(manifest.scripts)
       .flatMap((script) => script.match(/\b(?:build|test|emulator)\/[\w/-]+\.ts\b/g) ?? [])

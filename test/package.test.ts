@@ -10,7 +10,8 @@ import { startProcess } from './processes.ts';
 
 const run = promisify(execFile);
 const LIMIT_MS = 240_000;
-const NOT_SOURCES = new Set(['node_modules', 'dist', 'dist-test', 'coverage', '.git']);
+const NOT_SOURCES = new Set(['node_modules', 'dist', 'coverage', '.git']);
+const isSource = (path: string) => !NOT_SOURCES.has(basename(path)) && !basename(path).startsWith('dist-test.');
 const ADDON = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
 
 const folder = mkdtempSync(join(tmpdir(), 'aep-local-package-'));
@@ -21,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A clean checkout: building it does not take `dist` away from the tests beside this one. */
 const checkOut = (): void => {
-  cpSync('.', checkout, { recursive: true, filter: (source) => !NOT_SOURCES.has(basename(source)) });
+  cpSync('.', checkout, { recursive: true, filter: isSource });
   symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'));
 };
 

@@ -1,8 +1,8 @@
 // The pipeline of a request, in order, on one screen: host, scope, faults, contract check, operation, envelope, journal.
 // The one `catch` of the house is here; nothing but a Problem is shown to a client in full.
-import type { Context } from 'hono';
+import type { Context, Hono } from 'hono';
+import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
-import { Hono } from 'hono/tiny';
 import { getPathNoStrict } from 'hono/utils/url';
 import type { ContractDocument, Route } from '../../contracts/documents.ts';
 import { Problem, refuse } from '../problems/index.ts';
@@ -20,7 +20,7 @@ import { type Incoming, type ScopeRules, scopeOf } from './scope.ts';
 export interface Gateway extends ScopeRules {
   readonly documents: readonly ContractDocument[];
   /** Builds the service of a document. */
-  readonly serviceOf: (document: string) => Promise<Service>;
+  readonly serviceOf: (document: string) => Service | undefined;
   readonly writes: Writes;
   readonly nowMs: () => number;
   readonly nextRequestId: (nowMs: number) => string;
@@ -121,32 +121,23 @@ export const createApp = (gateway: Gateway): App => {
 
   const mounting = { writes: gateway.writes, formAllowed: gateway.switches['patch-as-form'] === 'accept', serve };
   const made = new Map<ContractDocument | undefined, Hono>();
-  const making = new Map<ContractDocument | undefined, Promise<Hono>>();
 
-  const make = async (document: ContractDocument | undefined): Promise<Hono> => {
+  const make = (document: ContractDocument | undefined): Hono => {
     const { length } = document?.basePath ?? '';
-    const app = new Hono({
+    const app: Hono = new HonoBase({
       router: new TrieRouter(),
       getPath: (request) => getPathNoStrict(request).slice(length) || '/',
     });
     app.notFound(serve(document, (call) => unrouted(call, document)));
-    if (document) mount(app, document, await gateway.serviceOf(document.name), mounting);
+    if (document) mount(app, document, gateway.serviceOf(document.name), mounting);
     made.set(document, app);
     return app;
-  };
-
-  /** Made once, however many first requests there are at the same time. */
-  const makeOnce = (document: ContractDocument | undefined): Promise<Hono> => {
-    const promise = making.get(document) ?? make(document);
-    making.set(document, promise);
-    return promise;
   };
 
   return {
     fetch: (request, env) => {
       const document = gateway.documents.find(({ basePath }) => isBelow(request.url, basePath));
-      const app = made.get(document);
-      return app ? app.fetch(request, env) : makeOnce(document).then((one) => one.fetch(request, env));
+      return (made.get(document) ?? make(document)).fetch(request, env);
     },
   };
 };

@@ -76,10 +76,15 @@ export const literalFirst = (routes: readonly Route[]): Route[] =>
  * Mounts every operation of `document`; one that is not emulated answers 501 by its name.
  * Throws where an operation has neither a function nor a reason not to have one.
  */
-export const mount = (app: Hono, document: ContractDocument, service: Service, mounting: Mounting): void => {
+export const mount = (
+  app: Hono,
+  document: ContractDocument,
+  service: Service | undefined,
+  mounting: Mounting,
+): void => {
   for (const route of literalFirst(document.routes)) {
     // The types of `Operations` have held each function to its contract; here they meet as plain values.
-    const operation = service.operations[route.operationId] as Operation | undefined;
+    const operation = service?.operations[route.operationId] as Operation | undefined;
     if (!operation && !route.notEmulated) throw new Error(`${document.name}: no function for ${route.operationId}`);
     const stage = operation ? stageOf(route, operation, mounting) : notEmulated(route, route.notEmulated ?? '');
     app.on(route.method.toUpperCase(), honoPath(document, route), mounting.serve(document, stage, route));

@@ -1,24 +1,24 @@
-// The services, by the names of their contract documents. A new one is a folder, a document and a line here. Each is loaded by the
-// first request to it: nothing that can wait takes part in a start.
+// The services, by the names of their contract documents. A new one is a folder, a document and a line here.
+import { admin } from './admin/index.ts';
+import { batchIngestion } from './batch-ingestion/index.ts';
+import { catalog } from './catalog/index.ts';
+import { dataAccess } from './data-access/index.ts';
+import { dataPrep } from './data-prep/index.ts';
+import { flowService } from './flow/index.ts';
+import { ims } from './ims/index.ts';
+import { sandboxes } from './sandboxes/index.ts';
+import { schemaRegistry } from './schema-registry/index.ts';
 import type { House, Service } from './service.ts';
 
-type Load = () => Promise<(house: House) => Service>;
-
-const SERVICES: Readonly<Record<string, Load>> = {
-  ims: async () => (await import('./ims/index.ts')).ims,
-  sandbox: async () => (await import('./sandboxes/index.ts')).sandboxes,
-  'schema-registry': async () => (await import('./schema-registry/index.ts')).schemaRegistry,
-  catalog: async () => (await import('./catalog/index.ts')).catalog,
-  'batch-ingestion': async () => (await import('./batch-ingestion/index.ts')).batchIngestion,
-  'data-access': async () => (await import('./data-access/index.ts')).dataAccess,
-  'data-prep': async () => (await import('./data-prep/index.ts')).dataPrep,
-  'flow-service': async () => (await import('./flow/index.ts')).flowService,
-  admin: async () => (await import('./admin/index.ts')).admin,
-};
-
-/** The service of the contract document `name`, built in `house`. Rejects where there is none. */
-export const serviceOf = async (house: House, name: string): Promise<Service> => {
-  const load = SERVICES[name];
-  if (!load) throw new Error(`there is no service for the contract ${name}`);
-  return (await load())(house);
+/** Each is built in `house` by the first request to it. */
+export const services: Readonly<Record<string, (house: House) => Service>> = {
+  ims,
+  sandbox: sandboxes,
+  'schema-registry': schemaRegistry,
+  catalog,
+  'batch-ingestion': batchIngestion,
+  'data-access': dataAccess,
+  'data-prep': dataPrep,
+  'flow-service': flowService,
+  admin,
 };

@@ -1,7 +1,7 @@
 // What `schedule explain` and `aep-local/testing` load, which is not the server, not the store and not Ajv: shown by how the bundle is
 // linked, and by what a process of it holds at its end.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../../build/bundle.ts';
@@ -12,9 +12,8 @@ const FLOW = { scheduleParams: { startTime: 0, frequency: 'hour', interval: 1 },
 describe('explaining loads neither server nor store nor Ajv', () => {
   const HEAVY =
     /node_modules\/(?:hono|@hono|better-sqlite3|ajv|ajv-formats|@faker-js)\/|emulator\/(?:main\.ts|gateway|services|store)\//;
-  // Inside the package, so that `#specs/…` and `#fixtures/…` resolve as they do from `dist`.
-  mkdirSync('dist-test', { recursive: true });
-  const folder = mkdtempSync('dist-test/explain-');
+  // Beside `dist`, so that specs and fixtures are found from there as they are from `dist`.
+  const folder = mkdtempSync('dist-test.explain-');
   let outputs: Awaited<ReturnType<typeof bundle>>['outputs'] = {};
   beforeAll(async () => {
     ({ outputs } = await bundle(folder, {

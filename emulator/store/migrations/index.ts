@@ -1,8 +1,6 @@
-// The migrations in order; a released one is never edited. Found through the package, so from the sources and from `dist` alike.
+// The migrations in order; a released one is never edited.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
-const { resolve } = createRequire(import.meta.url);
-
-export const migrations = (): readonly string[] =>
-  ['001'].map((number) => readFileSync(resolve(`#migrations/${number}.sql`), 'utf8'));
+/** `folder`: where their files are, which a bundle must be told. */
+export const migrations = (folder: URL = new URL('.', import.meta.url)): readonly string[] =>
+  ['001'].map((number) => readFileSync(new URL(`${number}.sql`, folder), 'utf8'));

@@ -1,6 +1,6 @@
 // What the XDM tests share: the library as a look-up, and the tutorial's schema: the profile class and two groups.
 import type { LookUp, XdmDocument } from '../../../emulator/engine/xdm/schema-node.ts';
-import { loadXdm } from '../../../fixtures/xdm/index.ts';
+import { loadXdm } from '../../../fixtures/xdm.ts';
 
 export const XDM = 'https://ns.adobe.com/xdm/';
 
