@@ -295,7 +295,7 @@ export interface components {
             requestBody?: unknown;
             /** @description In characters, or in bytes where it is no text. */
             responseLength?: number;
-            /** @description The same for the answer. */
+            /** @description As JSON; absent where it is none, or is longer than 1 000 characters. */
             responseBody?: unknown;
         };
         Exchanges: {

@@ -1,5 +1,6 @@
 // Reads what comes in and holds it against the contract. A copy is never coerced: text stays what the client sent, and only
 // query parameters, which can be nothing but text, are read as the type that their contract gives them.
+import { parse } from 'node:querystring';
 import {
   inputSchema,
   inputValidator,
@@ -29,13 +30,17 @@ const declaredName = ({ query, anyCaseQuery }: Route, sent: string): string | un
   return anyCaseQuery ? Object.keys(query).find((name) => name.toLowerCase() === lower) : undefined;
 };
 
-/** Query parameters as their contract types them. Refuses an undeclared one where the contract says so (`x-unknown-query`). */
-export const readQuery = (route: Route, sent: URLSearchParams): Record<string, unknown> => {
+/**
+ * Query parameters as their contract types them; `search` begins with the question mark. Refuses an undeclared one where the
+ * contract says so (`x-unknown-query`).
+ */
+export const readQuery = (route: Route, search: string): Record<string, unknown> => {
   const query: Record<string, unknown> = {};
-  for (const name of new Set(sent.keys())) {
+  // All keys, however many: what nobody looked at would pass for known.
+  for (const [name, value = ''] of Object.entries(parse(search.slice(1), '&', '=', { maxKeys: 0 }))) {
     const declared = declaredName(route, name);
     const type = declared === undefined ? undefined : route.query[declared];
-    if (declared !== undefined && type) query[declared] = readAs(type, sent.getAll(name));
+    if (declared !== undefined && type) query[declared] = readAs(type, typeof value === 'string' ? [value] : value);
     else if (route.unknownQuery) refuseNamed(route.unknownQuery, { parameter: name });
   }
   return query;

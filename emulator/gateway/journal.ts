@@ -11,7 +11,9 @@ import type { Incoming } from './scope.ts';
 
 const EXCHANGES_MAX = 1000;
 /** In characters: a ring of the longest bodies stays within some tens of megabytes. */
-const BODY_MAX = 16_384;
+const REQUEST_MAX = 16_384;
+/** An answer that is longer is a page or a document, which the next GET shows too; to hold on to them costs a read a tenth of its time. */
+const RESPONSE_MAX = 1000;
 const LISTED = 100;
 
 /** What is known of an exchange when its answer leaves. */
@@ -49,8 +51,8 @@ export interface JournalRing extends Journal {
 }
 
 /** The text, or the length of one that is too long to be kept. */
-const keptOf = (body: string | undefined): string | number | undefined =>
-  body === undefined || body.length <= BODY_MAX ? body : body.length;
+const keptOf = (body: string | undefined, lengthMax: number): string | number | undefined =>
+  body === undefined || body.length <= lengthMax ? body : body.length;
 
 const keep = (number: number, { route, call, incoming, scope, strike, reply, durationMs }: Passage): Kept => ({
   number,
@@ -66,8 +68,8 @@ const keep = (number: number, { route, call, incoming, scope, strike, reply, dur
   cut: strike?.cut,
   org: scope?.org,
   sandbox: scope?.sandbox,
-  asked: keptOf(call.text),
-  answered: typeof reply.body === 'object' ? reply.body.length : keptOf(reply.body),
+  asked: keptOf(call.text, REQUEST_MAX),
+  answered: typeof reply.body === 'object' ? reply.body.length : keptOf(reply.body, RESPONSE_MAX),
 });
 
 const described = (of: 'request' | 'response', body: Kept['asked'], shown: unknown) => ({

@@ -35,7 +35,7 @@ const honoPath = ({ basePath }: ContractDocument, route: Route) =>
 
 const inputOf = (call: Call, params: Params, route: Route, body: unknown) => {
   const search = searchOf(call);
-  const query = search === '' ? {} : readQuery(route, new URLSearchParams(search));
+  const query = search === '' ? {} : readQuery(route, search);
   const headers: Record<string, string> = {};
   for (const name of route.headers) {
     const value = call.header(name.toLowerCase());
