@@ -91,7 +91,7 @@ export const flowService = {
   '2115-400': notApplicable(why.GATEWAY_TOKEN),
   '2116-500': onRequest('token-scopes-unreadable', why.BREAKDOWN),
   '2117-500': onRequest('permission-check-failed', why.BREAKDOWN),
-  '2118-403': onRequest('permission-missing', why.ALL_RIGHTS),
+  '2118-403': reproducible('permission-missing'),
   '2119-400': notApplicable(why.NOT_PUBLIC),
   '2120-403': onRequest('permission-denied', why.ALL_RIGHTS),
   '2121-403': onRequest('permission-withheld', why.ALL_RIGHTS),

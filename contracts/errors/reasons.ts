@@ -3,7 +3,7 @@
 // Of what a fault can still say.
 export const BREAKDOWN = 'nothing behind the emulator breaks down by itself';
 export const TRANSITION = 'a state changes at once here, so that no request meets one half-way';
-export const ALL_RIGHTS = 'rights are not told apart by operation and resource';
+export const ALL_RIGHTS = 'a client may write or only read, and rights are not told apart any further';
 export const DEFAULT_SANDBOX = 'every organization has a default sandbox from its first request on';
 export const HOSTED_SWITCH = 'it is a switch inside the hosted service, and is on';
 export const ABLE_CONNECTORS = 'every connector that is emulated can do it';

@@ -122,12 +122,6 @@ export const flowServiceFaults = {
     'documented',
     () => "The check of the caller's rights broke down: send the request again later.",
   ),
-  'permission-missing': flow<{ permission: string }>(
-    '2118-403',
-    'Missing permission',
-    'documented',
-    ({ permission }) => `The caller lacks the permission ${permission}: ask an administrator for it.`,
-  ),
   'permission-denied': flow(
     '2120-403',
     'Forbidden',

@@ -43,7 +43,6 @@ const FLOW: readonly Row[] = [
   ['default-sandbox-lookup-failed', '2107-500', 'Get default sandbox error', ['sandboxMessage']],
   ['token-scopes-unreadable', '2116-500', INTERNAL],
   ['permission-check-failed', '2117-500', INTERNAL],
-  ['permission-missing', '2118-403', 'Missing permission', ['permission']],
   ['permission-denied', '2120-403', 'Forbidden'],
   ['permission-withheld', '2121-403', 'Forbidden', ['permission', 'resourceType']],
   ['catalog-unreachable', '2200-500', 'External service request error'],
