@@ -7,6 +7,7 @@ import { notApplicable, onRequest, reproducible, type Status } from './status.ts
 export const sourcesProvider = {
   '1000-400': reproducible('body-not-json', {
     code: '1100-400',
+    title: 'Invalid request',
     because: 'Flow Service reads the body before its provider could, and this is its code for what the provider says',
   }),
   '1001-401': notApplicable(why.FLOW_SERVICE_FIRST),

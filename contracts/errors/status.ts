@@ -5,8 +5,8 @@ import type { RefusalName } from '../suite/refusal-facts.ts';
 export interface Reproducible {
   readonly how: 'reproducible';
   readonly refusal: RefusalName;
-  /** Where the refusal bears another code than the id: that code, as it stands in the catalogue of problems, and why. */
-  readonly instead?: { readonly code: string; readonly because: string };
+  /** Where the refusal bears another code of Flow Service than the id: that code, its title where it differs too, and why. */
+  readonly instead?: { readonly code: string; readonly title?: string; readonly because: string };
 }
 
 /** No request yields it; a fault (`POST /_emulator/faults`) that names this problem does. */
