@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { documents } from '../contracts/documents.ts';
 import { program } from '../emulator/cli/program.ts';
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'emulator/README.md', 'contracts/README.md'];
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'emulator/README.md', 'contracts/README.md', 'contracts/errors.md'];
 const readme = readFileSync('README.md', 'utf8');
 
 const routes = documents().flatMap(({ routes: all }) => all);

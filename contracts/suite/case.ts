@@ -39,6 +39,8 @@ export interface Target {
   readonly unique: (name: string) => string;
   /** Where the target has registered clients: one of them. */
   readonly client?: Client;
+  /** And one of the same organization that may only read. */
+  readonly reader?: Client;
 }
 
 export type Auth = 'off' | 'shape' | 'strict';
@@ -52,6 +54,8 @@ export interface Conditions {
   readonly clock?: 'real' | 'virtual';
   /** It needs `Target.client`. */
   readonly client?: true;
+  /** It needs `Target.reader`. */
+  readonly reader?: true;
   /** It sets faults itself and speaks of nothing else: of all other cases an injected answer is no evidence. */
   readonly injects?: true;
   /** It touches what all organizations share, time or the whole store: only for a target that nobody else uses. */

@@ -7,6 +7,7 @@ export interface Nature {
   readonly clock: 'real' | 'virtual';
   readonly switches: Readonly<Record<string, string>>;
   readonly client?: Client;
+  readonly reader?: Client;
   /** Whether nobody else uses it: its time may be moved, its store emptied. */
   readonly alone: boolean;
 }
@@ -22,7 +23,7 @@ const authReason = (wanted: Conditions['auth'], auth: Auth): string | undefined 
 
 /** Why a target of that nature cannot serve; `undefined` where it can. */
 export const whyNotApplicable = (conditions: Conditions, nature: Nature): string | undefined => {
-  const { auth, switches = {}, clock, client, alone } = conditions;
+  const { auth, switches = {}, clock, client, reader, alone } = conditions;
   const refusedAuth = authReason(auth, nature.auth);
   if (refusedAuth) return refusedAuth;
   for (const [name, value] of Object.entries(switches)) {
@@ -31,5 +32,6 @@ export const whyNotApplicable = (conditions: Conditions, nature: Nature): string
   }
   if (clock !== undefined && clock !== nature.clock) return `needs a ${clock} clock; the target's is ${nature.clock}`;
   if (client && !nature.client) return 'needs a registered client of the token service; none was given';
+  if (reader && !nature.reader) return 'needs a registered client that may only read; none was given';
   return alone && !nature.alone ? 'touches what others share; the target is not for the suite alone' : undefined;
 };

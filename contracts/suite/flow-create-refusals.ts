@@ -53,6 +53,7 @@ const references: readonly Refused[] = [
     async (_parts, target) => ({ targetConnectionIds: [await makeForeignTarget(target)] }),
   ],
   ['flow-state-not-allowed', 'a new flow does not bring its state', { state: 'enabled' }],
+  ['policy-fields-empty', 'a policy with an empty list of fields is refused', { policy: { fields: [] } }],
   ['mode-in-flow-body', 'mode is no field of a flow', { mode: 'draft' }],
   ['transformations-malformed', 'a transformation without a name is refused', { transformations: [{ params: {} }] }],
   [
@@ -65,6 +66,11 @@ const references: readonly Refused[] = [
 const mappings: readonly Refused[] = [
   ['mapping-missing', 'a flow without a mapping is refused', { transformations: [COPY] }],
   ['mapping-param-missing', 'a mapping names its set', { transformations: [COPY, { name: 'Mapping', params: {} }] }],
+  [
+    'mapping-param-blank',
+    'a mapping names its set with more than a blank',
+    { transformations: [COPY, mappingOf(' ')] },
+  ],
   ['mapping-invalid', 'a mapping set that is not there is refused', { transformations: [COPY, mappingOf(NO_HEX32)] }],
   ['mapping-version-invalid', 'a version that the mapping set never had is refused', mapped({ mappingVersion: 7 })],
   ['mapping-version-invalid', 'a version that is a word is refused', mapped({ mappingVersion: 'latest' })],

@@ -103,6 +103,7 @@ const AT_ONCE: readonly RefusalName[] = [
   ...(['mandatory-field-missing', 'spec-unknown', 'body-malformed', 'connection-ids-not-one'] as const),
   ...(['connection-id-null', 'reference-not-found', 'flow-state-not-allowed', 'mode-in-flow-body'] as const),
   ...(['transformations-malformed', 'illegal-argument', 'frequency-unknown', 'time-unreadable'] as const),
+  'policy-fields-empty',
 ];
 
 const unfitCases: readonly ContractCase[] = unfit.map(([refusal, name, change]) => {

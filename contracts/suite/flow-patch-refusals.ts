@@ -51,6 +51,11 @@ const always: readonly Refused[] = [
     'a PATCH cannot turn away from the data lake',
     async (_flow, target) => [replace('/targetConnectionIds/0', await makeForeignTarget(target))],
   ],
+  [
+    'policy-fields-empty',
+    'a policy has at least one field, where it lists any',
+    [{ op: 'add', path: '/policy', value: { fields: [] } }],
+  ],
   ['transformations-malformed', 'transformations are a list', [replace('/transformations', 'none')]],
   [
     'illegal-argument',
@@ -60,6 +65,7 @@ const always: readonly Refused[] = [
   ['delta-column-missing', 'a PATCH cannot take the delta column away', [{ op: 'remove', path: '/transformations/0' }]],
   ['mapping-missing', 'a PATCH cannot take the mapping away', [{ op: 'remove', path: '/transformations/1' }]],
   ['mapping-param-missing', 'a PATCH cannot take the mapping set away', [replace('/transformations/1/params', {})]],
+  ['mapping-param-blank', 'a PATCH cannot blank the mapping set', [replace('/transformations/1', mappingOf(''))]],
   [
     'mapping-invalid',
     'a PATCH cannot turn to a mapping set that is not there',

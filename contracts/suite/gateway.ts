@@ -3,7 +3,7 @@ import type { Call, ContractCase, Target } from './case.ts';
 import { answered, holds, isEqual } from './expect.ts';
 import type { RefusalName } from './refusal-facts.ts';
 import { refusalCase } from './refusals.ts';
-import { FLOW, get, makeConnection } from './tutorial.ts';
+import { connectionBody, FLOW, get, makeConnection } from './tutorial.ts';
 
 const SHAPE = { auth: 'shape' } as const;
 
@@ -45,11 +45,28 @@ const tokenCases: readonly ContractCase[] = [
     provoke: async (target) =>
       get(target, `${FLOW}/flows`, await strictHeaders(target, 'F00D00000000000000000000@AdobeOrg')),
   }),
+  refusalCase({
+    name: 'a client that may only read reads, and writes nothing',
+    operation: 'createConnection',
+    refusal: 'permission-missing',
+    ...{ auth: 'strict', client: true, reader: true },
+    provoke: async (target) => {
+      const headers = await strictHeaders(target, undefined, target.reader);
+      const body = connectionBody(target);
+      const refusal = await target.call({ method: 'POST', path: `${FLOW}/connections`, body, headers });
+      const made = `${FLOW}/connections?property=${encodeURIComponent(`name=="${body['name']}"`)}`;
+      isEqual(answered(await get(target, made, headers), 200).json.items, []);
+      return refusal;
+    },
+  }),
 ];
 
 /** A token of the local token service, sent as `organization`. */
-export const strictHeaders = async (target: Target, organization?: string): Promise<Record<string, string>> => {
-  const client = target.client;
+export const strictHeaders = async (
+  target: Target,
+  organization?: string,
+  client = target.client,
+): Promise<Record<string, string>> => {
   if (!client) throw new Error('the target has no client');
   const grant = {
     ...{ grant_type: 'client_credentials', client_id: client.clientId, client_secret: client.clientSecret },

@@ -11,6 +11,8 @@ export interface NetworkOptions {
   readonly runId: string;
   /** A client that the target's token service was started with. */
   readonly client?: Client;
+  /** Another, that was started as one that may only read. */
+  readonly reader?: Client;
   /** The target is for this suite alone: cases may move its clock and empty its store. */
   readonly alone?: boolean;
   /** All cases where absent. */
@@ -104,7 +106,8 @@ export const networkTarget = (url: string, nature: Nature, options: NetworkOptio
       for (const path of flows) await send({ method: 'DELETE', path });
     };
     const unique = uniqueNames(`${runId}-${number}`);
-    return { target: { call, settle, unique, ...(nature.client && { client: nature.client }) }, close };
+    const { client, reader } = nature;
+    return { target: { call, settle, unique, ...(client && { client }), ...(reader && { reader }) }, close };
   };
 };
 
@@ -137,7 +140,7 @@ export const verifyNetwork = async (url: string, options: NetworkOptions): Promi
   const faulty = await faultsOf(url, options.fetch ?? globalThis.fetch);
   if (faulty !== undefined) return { refused: faulty };
   const { auth, clock, switches, version } = health.json;
-  const { client, alone = false, cases } = options;
-  const nature: Nature = { auth, clock, switches, alone, ...(client && { client }) };
+  const { client, reader, alone = false, cases } = options;
+  const nature: Nature = { auth, clock, switches, alone, ...(client && { client }), ...(reader && { reader }) };
   return { nature, version, results: runCases(networkTarget(url, nature, options), cases ? { cases } : {}) };
 };

@@ -25,6 +25,7 @@ const shared = {
   'sandbox-header-missing': flow('2105-400', 'disputed', 'Header is missing', 'FE against FS, DUPD'),
   'sandbox-value-restricted': flow('2111-403', 'documented', 'Headers with value restricted'),
   'sandbox-id-not-allowed': flow('2110-400', 'documented', 'Headers not allowed'),
+  'permission-missing': flow('2118-403', 'assumed', 'Missing permission'),
   'content-type-missing': plain('platform', 'TR')(400, 'BadRequestError', 'documented'),
   'body-missing': flow('1405-400', 'documented'),
   'body-not-json': flow('1100-400', 'assumed'),

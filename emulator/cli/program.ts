@@ -45,7 +45,11 @@ program
       .choices(['off', 'shape', 'strict'])
       .default('shape'),
   )
-  .option('--client <id:secret:org>', 'a client of the local IMS, for --auth strict; repeatable', collect)
+  .option(
+    '--client <id:secret:org>',
+    'a client of the local IMS, for --auth strict; repeatable; with :read behind it, it may only read',
+    collect,
+  )
   .option('--specs <dir>', 'your own connection and flow specs, a JSON file each, over those of aep-local')
   .option('--strict', 'the strict reading wherever public sources disagree')
   .option('--switch <name=value>', 'one such reading alone; repeatable', collect)
@@ -94,7 +98,7 @@ program
   .command('verify')
   .description('put the contract suite to a running emulator')
   .requiredOption('--target <url>', 'where it listens')
-  .option('--client <id:secret:org>', 'a client that it was started with', collect)
+  .option('--client <id:secret:org>', 'a client that it was started with; repeatable', collect)
   .option('--alone', 'nobody else uses the target: its clock may be moved and its store emptied')
   .option('--json', 'print one line of JSON a case')
   .action(async (options) => (await import('./verify.ts')).verify(options));

@@ -35,9 +35,12 @@ const jsonLine = (result: CaseResult): string => {
 export const verify = async ({ target, client, alone, json }: VerifyOptions): Promise<void> => {
   if (!URL.canParse(target))
     throw new CommandFailure(`--target ${target} is no URL. Type --target http://127.0.0.1:4010`, 2);
-  const [known] = (client ?? []).map(clientOf);
+  const clients = (client ?? []).map(clientOf);
+  const known = clients.find(({ access }) => access === undefined);
+  const reader = clients.find(({ access }) => access === 'read');
   const runId = randomBytes(6).toString('hex');
-  const verification = await verifyNetwork(target, { runId, ...(known && { client: known }), ...(alone && { alone }) });
+  const registered = { ...(known && { client: known }), ...(reader && { reader }) };
+  const verification = await verifyNetwork(target, { runId, ...registered, ...(alone && { alone }) });
   if ('refused' in verification) throw new CommandFailure(`Nothing was verified: ${verification.refused}.`, 2);
   const counts = { passed: 0, failed: 0, 'not-applicable': 0 };
   for await (const result of verification.results) {

@@ -8,6 +8,8 @@ export interface TokenRequest {
   readonly clientId: string;
   readonly organization: string;
   readonly scope: string;
+  /** Absent where nothing is kept from the client. */
+  readonly access?: 'read';
   /** Epoch milliseconds. */
   readonly nowMs: number;
   readonly lifetimeSeconds: number;
@@ -18,6 +20,7 @@ export interface TokenClaims {
   readonly clientId: string;
   readonly organization: string;
   readonly scope: string;
+  readonly access?: 'read';
 }
 
 export interface Tokens {
@@ -32,6 +35,8 @@ interface Payload {
   readonly user_id: string;
   readonly org: string;
   readonly scope: string;
+  /** A claim of our own. */
+  readonly access?: 'read';
   readonly type: 'access_token';
   readonly created_at: string;
   readonly expires_in: string;
@@ -58,12 +63,13 @@ export const createTokens = (secret: string): Tokens => {
     createHmac('sha256', secret).update(`${HEADER}.${payload}`).digest('base64url');
 
   return {
-    issue: ({ clientId, organization, scope, nowMs, lifetimeSeconds }) => {
+    issue: ({ clientId, organization, scope, access, nowMs, lifetimeSeconds }) => {
       const payload = encoded({
         client_id: clientId,
         user_id: userIdOf(clientId),
         org: organization,
         scope,
+        ...(access && { access }),
         type: 'access_token',
         created_at: String(nowMs),
         expires_in: String(lifetimeSeconds * 1000),
@@ -77,7 +83,8 @@ export const createTokens = (secret: string): Tokens => {
       // Signed with our secret, so it is what `issue` wrote.
       const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Payload;
       if (nowMs >= Number(claims.created_at) + Number(claims.expires_in)) return undefined;
-      return { clientId: claims.client_id, organization: claims.org, scope: claims.scope };
+      const { client_id: clientId, org: organization, scope, access } = claims;
+      return { clientId, organization, scope, ...(access && { access }) };
     },
   };
 };

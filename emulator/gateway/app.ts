@@ -1,4 +1,4 @@
-// The pipeline of a request, in order, on one screen: host, scope, faults, contract check, operation, envelope, journal.
+// The pipeline of a request, in order, on one screen: host, scope, permission, faults, contract check, operation, envelope, journal.
 // The one `catch` of the house is here; nothing but a Problem is shown to a client in full.
 import type { Context, Hono } from 'hono';
 import { HonoBase } from 'hono/hono-base';
@@ -14,6 +14,7 @@ import { refusalOf } from './envelope.ts';
 import type { FaultInjection, Strike } from './faults.ts';
 import type { JournalRing } from './journal.ts';
 import { mount, type Stage } from './mount.ts';
+import { checkPermission } from './permission.ts';
 import { type Answer, type Reply, replyOf, send } from './reply.ts';
 import { type Incoming, type ScopeRules, scopeOf } from './scope.ts';
 
@@ -110,6 +111,7 @@ export const createApp = (gateway: Gateway): App => {
       checkHost(incoming);
       const asked = document?.headers === 'platform' ? scopeOf(incoming, gateway) : anonymous(incoming);
       scope = asked;
+      if (document) checkPermission(document, route, asked);
       strike = gateway.faults.strikeOn(route, asked);
       const operate = () => stage(call, c.req.param(), asked);
       const answer = strike ? strike.answer(operate) : operate();

@@ -14,6 +14,7 @@ export type Auth = 'off' | 'shape' | 'strict';
 export interface TokenClaims {
   readonly clientId: string;
   readonly organization: string;
+  readonly access?: 'read';
 }
 
 export interface ScopeRules {
@@ -90,7 +91,7 @@ const caller = ({ call, nowMs }: Incoming, { auth, verifyToken }: ScopeRules) =>
   if (claims && claims.organization !== org) {
     return refuse('organization-mismatch', {}, because(`the token was issued for ${claims.organization}`));
   }
-  return { clientId, org };
+  return { clientId, org, ...(claims?.access && { access: claims.access }) };
 };
 
 const sandboxOf = ({ call }: Incoming, { switches, tenancy }: ScopeRules, org: string): TenantSandbox => {
@@ -111,13 +112,13 @@ const sandboxOf = ({ call }: Incoming, { switches, tenancy }: ScopeRules, org: s
  * @see TR and FE for the refusals; their order is assumed.
  */
 export const scopeOf = (incoming: Incoming, rules: ScopeRules): Scope => {
-  const { clientId, org } = caller(incoming, rules);
+  const { org, ...client } = caller(incoming, rules);
   const sandbox = sandboxOf(incoming, rules, org);
   return {
     org,
     sandbox: sandbox.name,
-    clientId,
-    userId: userIdOf(clientId),
+    ...client,
+    userId: userIdOf(client.clientId),
     sandboxId: sandbox.id,
     requestId: incoming.requestId,
     nowMs: incoming.nowMs,

@@ -1,5 +1,5 @@
-// What Flow Service refuses only when something behind it breaks, or stands half-way between two states. Nothing of the emulator
-// does that by itself: these are said where a fault asks for them (POST /_emulator/faults), and nowhere else.
+// What Flow Service refuses only when something behind it breaks, stands half-way between two states, or is set up as nothing here
+// is: these are said where a fault asks for them (POST /_emulator/faults), and nowhere else. `contracts/errors/` says why of each.
 import { entries } from './problem.ts';
 
 const flow = entries({ dialect: 'flow-service', source: 'FE' });
@@ -48,6 +48,12 @@ export const flowServiceFaults = {
     ({ allowedStates }) =>
       `The connection is on its way from one state to another: it can be changed or deleted in ${allowedStates.join(', ')}.`,
   ),
+  'connection-being-set-up': flow<{ state: string }>(
+    '1417-400',
+    INVALID,
+    'documented',
+    ({ state }) => `The connection is still being set up, in state ${state}: wait until it is enabled.`,
+  ),
   'entity-in-transition': flow<{ state: string }>(
     '1420-400',
     INVALID,
@@ -73,6 +79,13 @@ export const flowServiceFaults = {
     ({ state }) => `Nothing can be deleted in state ${state}: its deletion is under way already.`,
   ),
 
+  'connection-changes-off': flow(
+    '1445-400',
+    INVALID,
+    'documented',
+    () => 'This organization cannot change connections: create another connection in place of a change.',
+  ),
+
   'sandbox-reported-unknown': flow<{ sandboxName: string; sandboxMessage: string }>(
     '2101-404',
     'Sandbox not found',
@@ -84,6 +97,12 @@ export const flowServiceFaults = {
     'Get sandbox by name error',
     'documented',
     ({ sandboxName, sandboxMessage }) => `Looking sandbox ${sandboxName} up broke down: ${sandboxMessage}.`,
+  ),
+  'default-sandbox-missing': flow(
+    '2106-404',
+    'Get default sandbox error',
+    'documented',
+    () => 'The organization has no default sandbox to fall back on: name a sandbox in x-sandbox-name.',
   ),
   'default-sandbox-lookup-failed': flow<{ sandboxMessage: string }>(
     '2107-500',
@@ -102,6 +121,19 @@ export const flowServiceFaults = {
     INTERNAL,
     'documented',
     () => "The check of the caller's rights broke down: send the request again later.",
+  ),
+  'permission-denied': flow(
+    '2120-403',
+    'Forbidden',
+    'documented',
+    () => "The caller's permissions do not cover this operation: ask an administrator for those that do.",
+  ),
+  'permission-withheld': flow<{ permission: string; resourceType: string }>(
+    '2121-403',
+    'Forbidden',
+    'documented',
+    ({ permission, resourceType }) =>
+      `The permission ${permission} is withheld for every ${resourceType}: ask an administrator for it.`,
   ),
   'catalog-unreachable': flow(
     '2200-500',

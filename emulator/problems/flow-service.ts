@@ -114,6 +114,13 @@ export const flowService = {
       `The patch cannot be applied at "${field}": nothing is there, or it would not be what has to be there.`,
   ),
 
+  // Where that list stands in a policy is not published.
+  'policy-fields-empty': flow(
+    '1431-400',
+    INVALID,
+    'assumed',
+    () => 'The policy lists no fields: name at least one in policy.fields, or leave fields out.',
+  ),
   'flow-state-not-allowed': flow(
     '1410-400',
     INVALID,

@@ -64,6 +64,14 @@ export const gateway = {
     ({ headerName, headerValue }) =>
       `${headerName}: ${headerValue} asks for all sandboxes at once, which service tokens alone may: name one sandbox.`,
   ),
+  // How the Platform names its permissions in this refusal is not published.
+  'permission-missing': own<{ permission: string }>(
+    '2118-403',
+    'Missing permission',
+    'assumed',
+    ({ permission }) => `The client lacks the permission ${permission}: ask as a client that has it.`,
+    { dialect: 'flow-service' },
+  ),
 
   'content-type-missing': own('400', 'BadRequestError', 'documented', () => 'A valid content-type must be specified', {
     dialect: 'platform',

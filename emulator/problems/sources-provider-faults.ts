@@ -1,5 +1,6 @@
-// What the sources provider refuses only when something in it or behind it breaks. As with Flow Service's own, these are said where
-// a fault asks for them, and nowhere else; five ids stand in both catalogues and mean different layers.
+// What the sources provider refuses only when something in it or behind it breaks, or of connectors that are not like ours. As with
+// Flow Service's own, these are said where a fault asks for them, and nowhere else; five ids stand in both catalogues and mean
+// different layers.
 import { entries } from './problem.ts';
 
 const provider = entries({ dialect: 'sources-provider', source: 'SE' });
@@ -10,6 +11,13 @@ const DOWN = 'Service Unavailable';
 const LATE = 'Gateway Timeout';
 
 export const sourcesProviderFaults = {
+  'source-media-type': provider(
+    '1004-415',
+    'Unsupported Media Type',
+    'disputed',
+    () => 'The body is of a kind that it does not read: send JSON, and content-type: application/json.',
+    { source: 'SE against TR' },
+  ),
   'source-service-failed': provider(
     '1005-500',
     INTERNAL,
@@ -21,6 +29,12 @@ export const sourcesProviderFaults = {
     'Request Timeout',
     'documented',
     () => 'Handling the request took longer than it may: ask for less at once, or send it again later.',
+  ),
+  'source-message-broken': provider(
+    '1010-500',
+    'Invalid detailed-message',
+    'documented',
+    () => 'It has an answer, and could not put it into words: send the request again later.',
   ),
   'source-service-down': provider(
     '1011-503',
@@ -79,17 +93,55 @@ export const sourcesProviderFaults = {
     () => 'The source did not answer its connector in time: send the request again later.',
   ),
 
+  'connection-not-changeable': provider<{ connectorType: string }>(
+    '1300-400',
+    BAD,
+    'documented',
+    ({ connectorType }) => `Connections of connector ${connectorType} cannot be changed: create another one.`,
+  ),
   'copy-service-failed': provider<{ msftErrorMessage: string }>(
     '1308-400',
     BAD,
     'documented',
     ({ msftErrorMessage }) => `The service that copies the data reports: ${msftErrorMessage}.`,
   ),
+  'several-faults': provider<{ combinedMessage: string }>(
+    '1318-400',
+    BAD,
+    'documented',
+    ({ combinedMessage }) => `More than one thing is wrong with the request: ${combinedMessage}.`,
+  ),
+  // The published title is cut short; it never leaves the house.
+  'run-action-not-supported': provider<{ flowRunAction: string; specId: string }>(
+    '1333-400',
+    'Bad Reques',
+    'documented',
+    ({ flowRunAction, specId }) => `Runs of spec ${specId} do not know the action ${flowRunAction}: leave it out.`,
+  ),
+  'row-filter-language-unknown': provider<{ ql: string }>(
+    '1354-400',
+    BAD,
+    'documented',
+    ({ ql }) => `Rows cannot be filtered in the query language ${ql} of this source: leave the filter out.`,
+  ),
   'run-creation-failed': provider<{ message: string }>(
     '1380-400',
     BAD,
     'documented',
     ({ message }) => `The run could not be created: ${message}.`,
+  ),
+  'run-on-demand-not-supported': provider<{ connectorType: string }>(
+    '1385-400',
+    BAD,
+    'documented',
+    ({ connectorType }) => `Flows of connector ${connectorType} cannot be run on demand: let them run by schedule.`,
+  ),
+  'schema-notes-unreadable': provider<{ sourceConnectionId: string }>(
+    '1391-400',
+    BAD,
+    'documented',
+    ({ sourceConnectionId }) =>
+      `The notes on its schema that source connection ${sourceConnectionId} keeps cannot be read: create it anew.`,
   ),
   'source-operation-failed': provider(
     '1402-500',

@@ -81,6 +81,12 @@ export const sourcesProvider = {
     'assumed',
     ({ param }) => `The Mapping transformation lacks ${param}: add it to the params of that transformation.`,
   ),
+  'mapping-param-blank': provider<{ param: string }>(
+    '1329-400',
+    'Bad Request',
+    'assumed',
+    ({ param }) => `Parameter ${param} of the Mapping transformation is blank: give it a value.`,
+  ),
   'connection-id-null': provider<{ connectionType: string }>(
     '1338-400',
     'Bad Request',

@@ -17,6 +17,8 @@ import type { Switches } from '../switches.ts';
 export interface Scope extends Place {
   /** The value of `x-api-key`. */
   readonly clientId: string;
+  /** Absent where nothing is kept from the client. */
+  readonly access?: 'read';
   /** `…@techacct.adobe.com`, a function of the client. */
   readonly userId: string;
   readonly sandboxId: string;
@@ -90,6 +92,8 @@ export interface LocalClient {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly organization: string;
+  /** It may read alone, which Flow Service holds it to; absent where it may write as well. */
+  readonly access?: 'read';
 }
 
 /** The functions of one contract document, by `operationId`. */

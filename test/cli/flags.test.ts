@@ -12,7 +12,11 @@ const mistakes: readonly (readonly [typed: string, { want: RegExp }])[] = [
   ['start --clock fast', { want: /Allowed choices are real, virtual/ }],
   ['start --auth none', { want: /Allowed choices are off, shape, strict/ }],
   ['start --durability none', { want: /Allowed choices are full, process/ }],
-  ['start --auth strict --client me', { want: /--client me is not ID:SECRET:ORG. Type --client my-client:my-secret:/ }],
+  [
+    'start --auth strict --client me',
+    { want: /--client me is not ID:SECRET:ORG, nor ID:SECRET:ORG:read. Type --client my-client:my-secret:/ },
+  ],
+  ['start --auth strict --client me:hunter2:A@AdobeOrg:write', { want: /--client me:… is not ID:SECRET:ORG/ }],
   ['start --auth strict --client me:hunter2', { want: /--client me:… is not ID:SECRET:ORG/ }],
   [
     'start --switch strictness',

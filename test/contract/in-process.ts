@@ -18,6 +18,8 @@ const CLIENT = {
   organization: 'C0FFEE0000000000000000C0@AdobeOrg',
 };
 
+const READER = { ...CLIENT, clientId: 'contract-reader', access: 'read' } as const;
+
 const organizationOf = (caseNumber: number): string => `${String(caseNumber).padStart(24, '0')}@AdobeOrg`;
 
 export interface InProcess {
@@ -28,11 +30,11 @@ export interface InProcess {
 type Started = Pick<EmulatorOptions, 'auth' | 'strict'>;
 
 /** An emulator as a case needs it: what the case says, over how the emulators of this target are started. */
-const optionsFor = ({ auth, switches, clock, client }: Conditions, started: Started): EmulatorOptions => ({
+const optionsFor = ({ auth, switches, clock, client, reader }: Conditions, started: Started): EmulatorOptions => ({
   ...started,
   ...(auth && auth !== 'any' && { auth }),
   ...(clock && { clock }),
-  ...(client && { clients: [CLIENT] }),
+  ...((client || reader) && { clients: reader ? [CLIENT, READER] : [CLIENT] }),
   ...(!started.strict && switches && { switches }),
 });
 
@@ -45,6 +47,7 @@ const natureOf = ({
 }: EmulatorOptions): Nature => ({
   ...{ auth, clock, alone: true, switches: setSwitches(strict, switches) },
   ...(clients && { client: CLIENT }),
+  ...(clients?.some(({ access }) => access === 'read') && { reader: READER }),
 });
 
 /** Conditions that agree share an emulator; a case that must be alone has one to itself. */
@@ -78,6 +81,7 @@ export const inProcess = (started: Started = {}): InProcess => {
           settle: emulator.settle,
           unique: uniqueNames(String(number)),
           ...(nature.client && { client: nature.client }),
+          ...(nature.reader && { reader: nature.reader }),
         },
         ...(contractCase.alone && { close: emulator.close }),
       };

@@ -129,6 +129,7 @@ test.each<[string, { given: [Parameters<typeof whyNotApplicable>[0], Partial<Nat
   ['a switch set so', { given: [{ switches: { 'malformed-email': 'land' } }, {}], want: undefined }],
   ['another clock', { given: [{ clock: 'virtual' }, {}], want: /virtual clock/ }],
   ['a client that nobody gave', { given: [{ client: true }, {}], want: /registered client/ }],
+  ['a reader that nobody gave', { given: [{ reader: true }, {}], want: /may only read/ }],
   ['what others share', { given: [{ alone: true }, {}], want: /share/ }],
 ])('%s', (_name, { given: [conditions, nature], want }) => {
   const reason = whyNotApplicable(conditions, { ...DEFAULTS, ...nature });

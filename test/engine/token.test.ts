@@ -36,6 +36,12 @@ test('a token is a JWT that says who bears it, since when and for how long, in m
   });
 });
 
+test('a token says of a client that may only read that it may, and of no other', () => {
+  const restricted = tokens.issue({ ...REQUEST, access: 'read' });
+  expect(tokens.verify(restricted, NOW_MS)).toMatchObject({ clientId: 'crm-loader', access: 'read' });
+  expect(tokens.verify(token, NOW_MS)).not.toHaveProperty('access');
+});
+
 test('the user of a client is a technical account, another one for another client', () => {
   expect(userIdOf('crm-loader')).toMatch(/^[0-9A-F]{24}@techacct\.adobe\.com$/);
   expect(userIdOf('crm-loader')).toBe(userIdOf('crm-loader'));

@@ -1,4 +1,4 @@
-// What only a broken Platform says: each id that the published catalogues have and no request can provoke, on request, in the layout
+// What no request can provoke: each id of the published catalogues that only a fault has said, in the layout
 // of Flow Service, with the code, status and title of the catalogue. The table is written down a second time, on purpose.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { flowServiceFaults } from '../../emulator/problems/flow-service-faults.ts';
@@ -31,22 +31,29 @@ const FLOW: readonly Row[] = [
   ['provider-timed-out', '1104-504', 'Gateway Timeout'],
   ['flow-service-failed', '1400-500', INTERNAL],
   ['connection-in-transition', '1416-400', INVALID, ['allowedStates']],
+  ['connection-being-set-up', '1417-400', INVALID, ['state']],
   ['entity-in-transition', '1420-400', INVALID, ['state']],
   ['transition-under-way', '1421-400', INVALID, ['state']],
   ['entity-to-be-deleted', '1457-400', INVALID, ['state']],
   ['deletion-under-way', '1458-400', INVALID, ['state']],
+  ['connection-changes-off', '1445-400', INVALID],
   ['sandbox-reported-unknown', '2101-404', 'Sandbox not found', ['sandboxName', 'sandboxMessage']],
   ['sandbox-lookup-failed', '2102-500', 'Get sandbox by name error', ['sandboxName', 'sandboxMessage']],
+  ['default-sandbox-missing', '2106-404', 'Get default sandbox error'],
   ['default-sandbox-lookup-failed', '2107-500', 'Get default sandbox error', ['sandboxMessage']],
   ['token-scopes-unreadable', '2116-500', INTERNAL],
   ['permission-check-failed', '2117-500', INTERNAL],
+  ['permission-denied', '2120-403', 'Forbidden'],
+  ['permission-withheld', '2121-403', 'Forbidden', ['permission', 'resourceType']],
   ['catalog-unreachable', '2200-500', 'External service request error'],
   ['data-prep-unreachable', '2250-500', 'External service request error'],
 ];
 
 const PROVIDER: readonly Row[] = [
+  ['source-media-type', '1004-415', 'Unsupported Media Type'],
   ['source-service-failed', '1005-500', INTERNAL],
   ['source-service-too-slow', '1006-408', 'Request Timeout'],
+  ['source-message-broken', '1010-500', 'Invalid detailed-message'],
   ['source-service-down', '1011-503', 'Service Unavailable'],
   ['source-service-timed-out', '1012-504', 'Gateway Timeout'],
   ['connector-refused', '1100-400', BAD, DETAILED],
@@ -56,8 +63,14 @@ const PROVIDER: readonly Row[] = [
   ['connector-timed-out', '1104-504', 'Gateway Timeout'],
   ['connector-unauthorized', '1105-401', 'Unauthorized', DETAILED],
   ['connector-forbidden', '1106-403', 'Forbidden', DETAILED],
+  ['connection-not-changeable', '1300-400', BAD, ['connectorType']],
   ['copy-service-failed', '1308-400', BAD, ['msftErrorMessage']],
+  ['several-faults', '1318-400', BAD, ['combinedMessage']],
+  ['run-action-not-supported', '1333-400', 'Bad Reques', ['flowRunAction', 'specId']],
+  ['row-filter-language-unknown', '1354-400', BAD, ['ql']],
   ['run-creation-failed', '1380-400', BAD, ['message']],
+  ['run-on-demand-not-supported', '1385-400', BAD, ['connectorType']],
+  ['schema-notes-unreadable', '1391-400', BAD, ['sourceConnectionId']],
   ['source-operation-failed', '1402-500', INTERNAL],
   ['flow-service-failed-for-provider', '1601-500', INTERNAL],
   ['flow-service-down-for-provider', '1603-503', 'Service Unavailable'],

@@ -122,7 +122,10 @@ export const checkTransformations = ({ switches }: House, spec: FlowSpec, flow: 
   return [...sent];
 };
 
-/** Refuses with mapping-missing, mapping-param-missing, mapping-invalid, mapping-version-invalid, mapping-schema-mismatch. */
+/**
+ * Refuses with mapping-missing, mapping-param-missing, mapping-param-blank, mapping-invalid, mapping-version-invalid,
+ * mapping-schema-mismatch.
+ */
 const checkMapping = (
   { resources }: House,
   scope: Scope,
@@ -132,7 +135,8 @@ const checkMapping = (
   const mapping = transformations.find(({ name }) => name === 'Mapping');
   if (!mapping) return refuse('mapping-missing', {});
   const { mappingId, mappingVersion }: Record<string, unknown> = mapping.params ?? {};
-  if (typeof mappingId !== 'string' || mappingId === '') return refuse('mapping-param-missing', { param: 'mappingId' });
+  if (typeof mappingId !== 'string') return refuse('mapping-param-missing', { param: 'mappingId' });
+  if (mappingId.trim() === '') return refuse('mapping-param-blank', { param: 'mappingId' });
   const isVersion = mappingVersion === undefined || /^\d+$/.test(String(mappingVersion));
   if (!isVersion) return refuse('mapping-version-invalid', {});
   const version = mappingVersion === undefined ? undefined : Number(mappingVersion);

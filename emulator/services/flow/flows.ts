@@ -35,10 +35,17 @@ const FORM = {
   '/recordTypes': 'objects',
 } as const;
 
+/** Which fields a policy governs: a list of none would govern nothing. Refuses with policy-fields-empty. */
+const checkPolicy = (policy: Flow['policy']): void => {
+  const fields = policy?.['fields'];
+  if (Array.isArray(fields) && fields.length === 0) refuse('policy-fields-empty', {});
+};
+
 const checkPatched = (patched: Flow, paths: readonly string[]): void => {
   const violation = judgePatchedPaths(paths);
   if (violation) refuseViolation(violation);
   checkForm(patched, FORM);
+  checkPolicy(patched.policy);
   if (!Array.isArray(patched.transformations)) refuse('transformations-malformed', { flowId: patched.id });
 };
 
@@ -66,6 +73,7 @@ export const flows = (house: House): FlowOperations => {
     createFlow: ({ query, body }, scope) => {
       if (body.state !== undefined) return refuse('flow-state-not-allowed', {});
       if (body.mode !== undefined) return refuse('mode-in-flow-body', {});
+      checkPolicy(body.policy);
       const state = firstState(query);
       const parts = isDraft({ state }) ? sketch(house, scope, body) : assemble(house, scope, body);
       const flow = newFlow(ids.uuid(scope.nowMs), body, parts, state, scope);

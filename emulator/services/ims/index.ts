@@ -14,10 +14,14 @@ const SCOPE = /^[\w.:/-]+$/;
 const required = (parameters: Parameters, parameter: 'grant_type' | 'client_id' | 'client_secret'): string =>
   parameters[parameter] || refuse('ims-request-invalid', { parameter });
 
-const organizationOf = (clients: readonly LocalClient[] | undefined, clientId: string, secret: string): string => {
-  if (!clients) return LOCAL_ORGANIZATION;
+type Bearer = Pick<LocalClient, 'organization' | 'access'>;
+
+const bearerOf = (clients: readonly LocalClient[] | undefined, clientId: string, secret: string): Bearer => {
+  if (!clients) return { organization: LOCAL_ORGANIZATION };
   const client = clients.find((one) => one.clientId === clientId) ?? refuse('ims-client-unknown', {});
-  return client.clientSecret === secret ? client.organization : refuse('ims-secret-wrong', {});
+  if (client.clientSecret !== secret) return refuse('ims-secret-wrong', {});
+  const { organization, access } = client;
+  return { organization, ...(access && { access }) };
 };
 
 /** Scopes as they were asked for; an unfilled `{SCOPES}` of a sample is none. */
@@ -33,8 +37,8 @@ export const ims = ({ controls }: House): Service => ({
       const grantType = required(parameters, 'grant_type');
       if (grantType !== 'client_credentials') return refuse('ims-grant-unsupported', { grantType });
       const clientId = required(parameters, 'client_id');
-      const organization = organizationOf(controls.clients, clientId, required(parameters, 'client_secret'));
-      const request = { clientId, organization, scope: scopeOf(parameters), nowMs, lifetimeSeconds: LIFETIME_SECONDS };
+      const bearer = bearerOf(controls.clients, clientId, required(parameters, 'client_secret'));
+      const request = { clientId, ...bearer, scope: scopeOf(parameters), nowMs, lifetimeSeconds: LIFETIME_SECONDS };
       return {
         status: 200,
         body: { access_token: controls.issueToken(request), token_type: 'bearer', expires_in: LIFETIME_SECONDS },

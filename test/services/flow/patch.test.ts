@@ -161,6 +161,7 @@ describe('a change that leaves another form behind is refused', () => {
     ['flow', '/labels', 5, 'patch-invalid'],
     ['flow', '/labels/-', {}, 'patch-invalid'],
     ['flow', '/policy', [], 'patch-invalid'],
+    ['flow', '/policy', { fields: [] }, 'policy-fields-empty'],
     ['flow', '/recordTypes', ['profile'], 'patch-invalid'],
     ['flow', '/options', [], 'patch-invalid'],
     ['flow', '/sourceConnectionIds', [{}], 'patch-invalid'],

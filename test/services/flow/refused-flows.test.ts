@@ -122,6 +122,16 @@ const ASSEMBLY: [string, Change, Refused][] = [
     () => ({ transformations: [COPY, { name: 'Mapping' }] }),
     provider('mapping-param-missing 1328-400', ['mappingId']),
   ],
+  ...['', ' ', '\t\n'].map((mappingId): [string, Change, Refused] => [
+    `the blank mapping set ${JSON.stringify(mappingId)}`,
+    mapping({ mappingId }),
+    provider('mapping-param-blank 1329-400', ['mappingId']),
+  ]),
+  [
+    'a policy that lists no fields',
+    () => ({ policy: { fields: [], enforcementRefs: ['a'] } }),
+    { code: '1431-400', problem: 'policy-fields-empty 1431-400' },
+  ],
   [
     'an unknown mapping set',
     mapping({ mappingId: 'f'.repeat(32) }),
