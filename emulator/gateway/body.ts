@@ -33,7 +33,9 @@ const readBytes = async (call: Call): Promise<Buffer> => {
     checkLength(lengthBytes);
     chunks.push(chunk);
   });
-  return Buffer.concat(chunks);
+  const [only] = chunks;
+  // Most bodies come whole.
+  return chunks.length === 1 && only instanceof Buffer ? only : Buffer.concat(chunks);
 };
 
 /** A byte order mark is skipped; text in another encoding would be stored maimed, so it is refused. */

@@ -5,17 +5,33 @@ const membersOf = (value: unknown, name: string): unknown[] =>
     ? [Reflect.get(value, name)]
     : [];
 
+/** `undefined` stands for `[]`. */
+type Step = string | undefined;
+
+/** Paths are few, and asked for with each write. */
+const known = new Map<string, readonly Step[]>();
+const KNOWN_MAX = 500;
+
+const stepsOf = (path: string): readonly Step[] => {
+  const steps = known.get(path);
+  if (steps) return steps;
+  const read = path.split('[]').flatMap((part, index): Step[] => {
+    const names = part.replace(/^\./, '');
+    return [...(index > 0 ? [undefined] : []), ...(names === '' ? [] : names.split('.'))];
+  });
+  if (known.size >= KNOWN_MAX) known.clear();
+  known.set(path, read);
+  return read;
+};
+
 /**
  * All values at a dotted path. A name enters an object, `[]` each member of an array (`transformations[].params.mappingId`);
  * neither enters anything else. SQLite finds the same: see `filters.ts`.
  */
 export const valuesAt = (document: object, path: string): unknown[] => {
   let found: unknown[] = [document];
-  for (const [index, part] of path.split('[]').entries()) {
-    if (index > 0) found = found.filter(Array.isArray).flat();
-    const names = part.replace(/^\./, '');
-    if (names === '') continue;
-    for (const name of names.split('.')) found = found.flatMap((value) => membersOf(value, name));
+  for (const step of stepsOf(path)) {
+    found = step === undefined ? found.filter(Array.isArray).flat() : found.flatMap((value) => membersOf(value, step));
   }
   return found;
 };

@@ -1,5 +1,5 @@
-// The one table of Platform resources: documents that differ by kind and agree in all else. Returns fresh values, says "missing"
-// with `undefined`, never with a Problem. A body is stored as the very text that a GET answers.
+// The one table of Platform resources: documents that differ by kind and agree in all else. Says "missing" with `undefined`, never
+// with a Problem. A body is stored as the very text that a GET answers.
 import type { Statement } from 'better-sqlite3';
 import type { Filter } from './filters.ts';
 import type { Counter } from './ids.ts';
@@ -13,7 +13,7 @@ export type { Place } from './kinds.ts';
 export type { Order, Position } from './list-order.ts';
 export type { ListQuery } from './list-statement.ts';
 
-/** One stored resource. `json` is its body as text; `body` parses it on first use. */
+/** One stored resource. `json` is its body as text; `body` parses it on first use, and is never to be changed. */
 export interface Row<K extends Kind> {
   readonly seq: number;
   readonly id: string;
@@ -61,6 +61,21 @@ const COLUMNS = 'r.seq, r.id, r.revision, r.created_ms, r.updated_ms, r.body';
 /** The values of COLUMNS: as an array SQLite hands out a row in half the time. */
 type Stored = readonly [seq: number, id: string, revision: number, createdMs: number, updatedMs: number, json: string];
 
+/** How many bodies are remembered as they were parsed: what many flows share is read for each of them. */
+const KEPT_BODIES_MAX = 500;
+
+/** Bodies by the row that they were read from. Shared, and so never to be changed; the text tells whether one is still what is stored. */
+const parsed = new Map<number, { readonly json: string; readonly body: unknown }>();
+
+const bodyOf = (seq: number, json: string): unknown => {
+  const known = parsed.get(seq);
+  if (known?.json === json) return known.body;
+  if (parsed.size >= KEPT_BODIES_MAX) parsed.clear();
+  const body: unknown = JSON.parse(json);
+  parsed.set(seq, { json, body });
+  return body;
+};
+
 /** A class, for its getter: one on each object would cost more than to read the row. */
 class StoredRow<K extends Kind> implements Row<K> {
   readonly seq: number;
@@ -69,7 +84,6 @@ class StoredRow<K extends Kind> implements Row<K> {
   readonly createdMs: number;
   readonly updatedMs: number;
   readonly json: string;
-  #parsed: Kinds[K] | undefined;
 
   constructor([seq, id, revision, createdMs, updatedMs, json]: Stored) {
     this.seq = seq;
@@ -82,8 +96,7 @@ class StoredRow<K extends Kind> implements Row<K> {
 
   get body(): Kinds[K] {
     // The table's CHECK and the contract's types stand for what JSON.parse cannot tell.
-    this.#parsed ??= JSON.parse(this.json) as Kinds[K];
-    return this.#parsed;
+    return bodyOf(this.seq, this.json) as Kinds[K];
   }
 }
 

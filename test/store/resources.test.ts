@@ -50,10 +50,22 @@ describe('a resource', () => {
     expect(resources.get(PLACE, 'batch', 'b2')).toBeUndefined();
   });
 
-  it('is fresh each time: changing what was given changes nothing', () => {
+  it('is parsed once, until it changes', () => {
     insert('b1');
-    found('b1').body.status = 'failed';
-    expect(found('b1').body.status).toBe('success');
+    const { body } = found('b1');
+    expect(found('b1').body).toBe(body);
+    resources.update(PLACE, 'batch', found('b1'), 2000, () => batch(['d2']));
+    expect(found('b1').body).toEqual(batch(['d2']));
+    expect(body).toEqual(batch([]));
+  });
+
+  it('of another store is not taken for it, though its row has the same number', () => {
+    insert('b1');
+    expect(found('b1').body).toEqual(batch([]));
+    const other = createResources(memory());
+    other.insert(PLACE, 'batch', { id: 'b1', body: batch(['d1']), nowMs: 1000 });
+    expect(other.get(PLACE, 'batch', 'b1')?.body).toEqual(batch(['d1']));
+    expect(found('b1').body).toEqual(batch([]));
   });
 
   it.each([

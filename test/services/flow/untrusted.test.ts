@@ -79,7 +79,8 @@ test('any search is answered or refused', async () => {
 const operation = fc.record({
   op: fc.constantFrom('add', 'Replace', 'remove'),
   path: fc.array(step, { minLength: 1, maxLength: 4 }).map((steps) => `/${steps.join('/')}`),
-  value: fc.jsonValue({ maxDepth: 2 }),
+  // As it comes over the wire, where zero has no sign.
+  value: fc.jsonValue({ maxDepth: 2 }).map((value): unknown => JSON.parse(JSON.stringify(value))),
 });
 
 test('any patch is applied or refused, and leaves what it was applied to as it was', () => {
