@@ -154,7 +154,7 @@ export interface paths {
         };
         /**
          * The last exchanges, newest first; those of the emulator's own operations are not among them.
-         * @description Kept in memory, the last 1 000. Headers are never kept, and what is secret in a path, a body or a hint is masked.
+         * @description Kept in memory, the last 200. Headers are never kept, and what is secret in a path, a body or a hint is masked.
          */
         get: operations["listRequests"];
         put?: never;

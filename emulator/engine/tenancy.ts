@@ -1,7 +1,7 @@
 // What an organization has without anybody having made it: a tenant id, a `prod` and a `dev` sandbox. Functions of its name, so that
 // an organization not seen before is complete, and a test isolates itself with a header.
 import { namedHex, namedUuid } from '../store/ids.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../store/remembered.ts';
 
 export interface TenantSandbox {
   /** UUID, lower case. */

@@ -2,7 +2,7 @@
 // same run issues the same tokens and a restart still knows them.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { namedHex } from '../store/ids.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../store/remembered.ts';
 
 export interface TokenRequest {
   readonly clientId: string;

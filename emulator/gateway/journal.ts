@@ -9,7 +9,8 @@ import { shownBody, shownPath, without } from './redacted.ts';
 import type { Reply } from './reply.ts';
 import type { Incoming } from './scope.ts';
 
-const EXCHANGES_MAX = 1000;
+/** What is kept is carried along by each collection of garbage: with five times as many a read takes a twentieth longer. */
+const EXCHANGES_MAX = 200;
 /** In characters: a ring of the longest bodies stays within some tens of megabytes. */
 const REQUEST_MAX = 16_384;
 /** An answer that is longer is a page or a document, which the next GET shows too; to hold on to them costs a read a tenth of its time. */

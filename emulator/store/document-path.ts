@@ -1,4 +1,5 @@
 // Where a path leads inside a document: the one walker for what is indexed, for plain filters and for orders.
+import { remembered } from './remembered.ts';
 
 const membersOf = (value: unknown, name: string): unknown[] =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, name)
@@ -8,21 +9,12 @@ const membersOf = (value: unknown, name: string): unknown[] =>
 /** `undefined` stands for `[]`. */
 type Step = string | undefined;
 
-/** Paths are few, and asked for with each write. */
-const known = new Map<string, readonly Step[]>();
-const KNOWN_MAX = 500;
-
-const stepsOf = (path: string): readonly Step[] => {
-  const steps = known.get(path);
-  if (steps) return steps;
-  const read = path.split('[]').flatMap((part, index): Step[] => {
+const stepsOf = remembered((path): readonly Step[] =>
+  path.split('[]').flatMap((part, index): Step[] => {
     const names = part.replace(/^\./, '');
     return [...(index > 0 ? [undefined] : []), ...(names === '' ? [] : names.split('.'))];
-  });
-  if (known.size >= KNOWN_MAX) known.clear();
-  known.set(path, read);
-  return read;
-};
+  }),
+);
 
 /**
  * All values at a dotted path. A name enters an object, `[]` each member of an array (`transformations[].params.mappingId`);

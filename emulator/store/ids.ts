@@ -39,6 +39,17 @@ const BYTES = Array.from({ length: 0x100 }, (_, byte) => byte.toString(16).padSt
 const hex16 = (value: number) => `${BYTES[(value >>> 8) & 0xff]}${BYTES[value & 0xff]}`;
 const hex32 = (value: number) => hex16(value >>> 16) + hex16(value);
 
+const DIGITS = Buffer.from('0123456789abcdef');
+const DASHED = Buffer.from('00000000-0000-0000-0000-000000000000');
+
+/** Writes 16 bits into DASHED, which becomes a text in one piece: one of many would be copied in pieces for as long as it is kept. */
+const put16 = (at: number, value: number): void => {
+  DASHED[at] = DIGITS[(value >>> 12) & 0xf] ?? 0;
+  DASHED[at + 1] = DIGITS[(value >>> 8) & 0xf] ?? 0;
+  DASHED[at + 2] = DIGITS[(value >>> 4) & 0xf] ?? 0;
+  DASHED[at + 3] = DIGITS[value & 0xf] ?? 0;
+};
+
 /** The last `digits` hexadecimal digits, up to 16, of a whole number that is not negative. */
 const HEX = (value: number, digits: number) =>
   (digits > 8 ? hex32(Math.floor(value / 2 ** 32)) + hex32(value) : hex32(value)).slice(-digits);
@@ -71,9 +82,16 @@ export const createIds = (seed: number, stream: string, counter: Counter): Ids =
     uuid: (nowMs) => {
       const draw = next();
       const [first, second] = [word(draw, 0), word(draw, 1)];
-      const [version, variant] = [0x4000 | (draw & 0xfff), 0x8000 | (first & 0x3fff)];
-      const time = `${hex32(Math.floor(nowMs / 0x10000))}-${hex16(nowMs % 0x10000)}`;
-      return `${time}-${hex16(version)}-${hex16(variant)}-${hex16(first >>> 16)}${hex32(second)}`;
+      const time = Math.floor(nowMs / 0x10000);
+      put16(0, time >>> 16);
+      put16(4, time);
+      put16(9, nowMs % 0x10000);
+      put16(14, 0x4000 | (draw & 0xfff));
+      put16(19, 0x8000 | (first & 0x3fff));
+      put16(24, first >>> 16);
+      put16(28, second >>> 16);
+      put16(32, second);
+      return DASHED.toString('latin1');
     },
     ulid: (nowMs) => {
       let time = '';

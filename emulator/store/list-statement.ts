@@ -67,14 +67,24 @@ const byId = ({ org, sandbox }: Place, kind: Kind, { values }: Filter): Lead => 
   table: 'r',
 });
 
+/** Where a filter would stand among those that could lead: the smaller the better, -1 where it cannot. */
+const rankOf = (kind: Kind, { path, operator, values }: Filter): number => {
+  if (operator !== '==') return -1;
+  if (COLUMNS[kind][path] === 'id') return 0;
+  const place = INDEXED_PATHS[kind].indexOf(path);
+  return place === -1 || (values.length > 1 && POPULAR_PATHS.includes(path)) ? -1 : place + 1;
+};
+
 const leadingFilter = (kind: Kind, filters: readonly Filter[]): Filter | undefined => {
-  const equal = filters.filter(({ operator }) => operator === '==');
-  const leading = (path: string) =>
-    equal.find((filter) => filter.path === path && (filter.values.length === 1 || !POPULAR_PATHS.includes(path)));
-  return (
-    equal.find(({ path }) => COLUMNS[kind][path] === 'id') ??
-    INDEXED_PATHS[kind].map(leading).find((filter) => filter !== undefined)
-  );
+  let leading: Filter | undefined;
+  let best = Number.POSITIVE_INFINITY;
+  for (const filter of filters) {
+    const rank = rankOf(kind, filter);
+    if (rank === -1 || rank >= best) continue;
+    leading = filter;
+    best = rank;
+  }
+  return leading;
 };
 
 const leadOf = (place: Place, kind: Kind, filter: Filter | undefined): Lead => {
@@ -103,10 +113,9 @@ const selectionOf = (place: Place, kind: Kind, filters: readonly Filter[]): Sele
   };
 };
 
-const allOf = (conditions: readonly Condition[]): Condition => ({
-  sql: conditions.map(({ sql }) => sql).join(' AND '),
-  binds: conditions.flatMap(({ binds }) => binds),
-});
+/** Of one alone it is that one: most lists have no other. */
+const allOf = (first: Condition, ...others: readonly Condition[]): Condition =>
+  others.reduce((all, { sql, binds }) => ({ sql: `${all.sql} AND ${sql}`, binds: [...all.binds, ...binds] }), first);
 
 /** A bare `?` here is looked at by the planner, and the statement prepared anew each time that it is bound. */
 const PAGE = 'LIMIT ? + 0 OFFSET ? + 0';
@@ -117,12 +126,12 @@ export const listStatement = (place: Place, kind: Kind, query: ListQuery): Condi
   const { lead, rest } = selectionOf(place, kind, filters);
   const creation = { createdMs: `${lead.table}.created_ms`, seq: `${lead.table}.seq` };
   const terms = termsOf(kind, order);
-  const where = allOf([
+  const where = allOf(
     lead.where,
     ...rest,
     ...(after ? [behindPosition(terms, creation, after)] : []),
     ...(after && unmovedSince !== undefined ? [unmoved(terms, unmovedSince)] : []),
-  ]);
+  );
   const ordering = orderBy(terms, creation);
   return {
     sql: `${lead.from} WHERE ${where.sql} ${ordering.sql} ${PAGE}`,
@@ -133,7 +142,7 @@ export const listStatement = (place: Place, kind: Kind, query: ListQuery): Condi
 /** How many rows the filters select. */
 export const countStatement = (place: Place, kind: Kind, filters: readonly Filter[]): Condition => {
   const { lead, rest } = selectionOf(place, kind, filters);
-  const where = allOf([lead.where, ...rest]);
+  const where = allOf(lead.where, ...rest);
   // References alone are a tenth of the work.
   const from = lead.table === 'f' && rest.length === 0 ? REFERENCES : lead.from;
   return { sql: `SELECT count(*) ${from} WHERE ${where.sql}`, binds: where.binds };

@@ -1,4 +1,5 @@
 // What the items of a list can be filtered and ordered by, read off the contract's schema of them. Pure.
+import { remembered } from '../../store/remembered.ts';
 
 /** What stands at a path. `open`: whatever was sent; `mixed`: a text, a number or a boolean. */
 export type Field =
@@ -78,12 +79,12 @@ const stepOf = (step: string): [name: string, arrays: number] => {
   return [name, brackets.length / 2];
 };
 
-const stepsOf = (path: string): [name: string, arrays: number][] | undefined => {
+const stepsOf = remembered((path): [name: string, arrays: number][] | undefined => {
   const steps = path.split('.').map(stepOf);
   const arrays = steps.reduce((sum, [, count]) => sum + count, 0);
   const isUsable = steps.length <= NAMES_MAX && arrays <= ARRAY_STEPS_MAX && steps.every(([name]) => name !== '');
   return isUsable ? steps : undefined;
-};
+});
 
 /**
  * What stands at a dotted path of the items of a list. An array is entered with `[]` and not otherwise.

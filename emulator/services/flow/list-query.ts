@@ -1,6 +1,7 @@
 // The query of a list: filters, order, page. Pure.
 import { refuse } from '../../problems/index.ts';
 import type { Filter } from '../../store/filters.ts';
+import { remembered } from '../../store/remembered.ts';
 import type { Order } from '../../store/resources.ts';
 import { fieldAt, type Listed } from './fields.ts';
 import { type Page, readToken } from './page-token.ts';
@@ -38,6 +39,15 @@ const readOrder = (orderby: string, list: Listed): Order[] =>
     return { path, descending: sign === '-' };
   });
 
+const readers = new WeakMap<Listed, (text: string) => Filter>();
+
+/** The filters of a list as they are read: clients ask for the same again and again. */
+const readerOf = (list: Listed): ((text: string) => Filter) => {
+  const reader = readers.get(list) ?? remembered((text) => readProperty(text, list));
+  readers.set(list, reader);
+  return reader;
+};
+
 export interface ReadList {
   readonly page: Page;
   readonly filters: readonly Filter[];
@@ -64,7 +74,7 @@ export const readList = (sent: ListParameters, list: Listed, lastChange: number)
       : readToken(list, continuationToken);
   return {
     page,
-    filters: page.property.map((text) => readProperty(text, list)),
+    filters: page.property.map(readerOf(list)),
     order: page.orderby === undefined ? [] : readOrder(page.orderby, list),
   };
 };

@@ -45,6 +45,7 @@ export const specLists = ({ library, itemSchema }: Pick<House, 'library' | 'item
     item: itemsOf(path, itemSchema),
   });
   const flowSpecs = listedOf('flowSpecs', [...NAMES, 'sourceConnectionSpecIds', 'targetConnectionSpecIds']);
+  const searchedFlowSpecs = searched(flowSpecs);
   const connectionSpecs: Listed = { ...listedOf('connectionSpecs', NAMES), unknown: 'filter-connection-spec-field' };
 
   return {
@@ -52,7 +53,7 @@ export const specLists = ({ library, itemSchema }: Pick<House, 'library' | 'item
     connectionSpecs: (sent: ListParameters) => select(connectionSpecs, library.connectionSpecs(), sent).body,
 
     searchFlowSpecs: (sent: ListParameters): Found<Record<string, unknown>> => {
-      const { body, names } = select(searched(flowSpecs), library.flowSpecs(), sent);
+      const { body, names } = select(searchedFlowSpecs, library.flowSpecs(), sent);
       const { items, ...rest } = body;
       return { ...rest, ...(items && { items: items.map((item) => withFields(item, names ?? Object.keys(item))) }) };
     },
