@@ -14,9 +14,7 @@ export const bundle = async (outdir: string, entryPoints: Readonly<Record<string
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    loader: { '.sql': 'text' },
     external: EXTERNAL,
-    alias: { 'node:child_process': './build/no-programs.ts' },
     // A CommonJS package inside an ES module still asks for `require`.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
