@@ -5,9 +5,9 @@ import { checkAgainstSpec } from '../fixtures/spec-checks.ts';
 import { type FlowSpec, flowSpecById, loadFlowSpecs } from '../fixtures/specs.ts';
 import { firstDueMs } from './engine/schedule/due.ts';
 import { explain, type Verdict } from './engine/schedule/explain.ts';
-import { type FlowDocument, flowIn } from './engine/schedule/flow-document.ts';
+import { type FlowDocument, flowIn, flowSpecIdIn } from './engine/schedule/flow-document.ts';
 import { judgeSchedule, type Subject } from './engine/schedule/rules.ts';
-import { instantMaxMs, isJsonObject, readSchedule } from './engine/schedule/schedule.ts';
+import { instantMaxMs, readSchedule } from './engine/schedule/schedule.ts';
 import { setSwitches } from './switches.ts';
 
 export type { ExplainedRule, Verdict } from './engine/schedule/explain.ts';
@@ -46,11 +46,6 @@ const chosenSpec = (named: string): FlowSpec => {
   if (spec) return spec;
   const names = loadFlowSpecs().map(({ name }) => name);
   throw new TypeError(`there is no flow spec "${named}" here; there are ${names.join(', ')}`);
-};
-
-const namedSpec = ({ flowSpec }: FlowDocument): string | undefined => {
-  const id = isJsonObject(flowSpec) ? flowSpec['id'] : undefined;
-  return typeof id === 'string' ? id : undefined;
 };
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -97,7 +92,7 @@ export const explainSchedule = (flow: unknown, options: ExplainOptions): Schedul
   const count = countOf(options);
   const before = options.previous === undefined ? undefined : flowIn(options.previous);
   const after: FlowDocument = { ...before, ...flowIn(flow) };
-  const spec = chosenSpec(options.flowSpec ?? namedSpec(after) ?? CRM_TO_AEP);
+  const spec = chosenSpec(options.flowSpec ?? flowSpecIdIn(after) ?? CRM_TO_AEP);
   const subject: Subject = {
     ...subjectOf(after, spec, options),
     ...(before && { previous: followed(before, spec, options) }),

@@ -1,7 +1,6 @@
 // What `schedule explain` is asked about: a file, flags, or a file with flags over it. What cannot be read ends with exit code 2.
 import { readFileSync } from 'node:fs';
-import { type FlowDocument, flowIn } from '../engine/schedule/flow-document.ts';
-import { isJsonObject } from '../engine/schedule/schedule.ts';
+import { documentIn, type FlowDocument, flowIn, withScheduleParams } from '../engine/schedule/flow-document.ts';
 import { CommandFailure } from './failure.ts';
 
 /** The parameters of a schedule as they are typed: text, as the documented samples send them. */
@@ -32,28 +31,11 @@ const textOf = (file: string): string => {
   }
 };
 
-/** `line 3, column 5`, where the parser names a position. */
-const placeIn = (text: string, message: string): string => {
-  const [, position] = /at position (\d+)/.exec(message) ?? [];
-  if (position === undefined) return 'its end';
-  const before = text.slice(0, Number(position)).split('\n');
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-};
-
 /** Throws CommandFailure where there is no JSON object to read. */
 export const readDocument = (file: string): object => {
-  const text = textOf(file);
-  const name = file === '-' ? 'Standard input' : file;
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const told = `${name} is no JSON: it goes wrong at ${placeIn(text, message)}. A comma before } or ] is one too many.`;
-    throw new CommandFailure(told, UNUSABLE);
-  }
-  if (isJsonObject(document)) return document;
-  throw new CommandFailure(`${name} holds no JSON object. Send a POST /flows body, or its scheduleParams.`, UNUSABLE);
+  const read = documentIn(textOf(file));
+  if ('document' in read) return read.document;
+  throw new CommandFailure(`${file === '-' ? 'Standard input' : file} ${read.wrong}.`, UNUSABLE);
 };
 
 const withDeltaColumn = (flow: FlowDocument, name: string): FlowDocument => {
@@ -77,8 +59,6 @@ export const flowAsked = (
     throw new CommandFailure(`There is nothing to explain. ${TYPE_THIS}`, UNUSABLE);
   const flow = file === undefined ? baseOf(before, nowMs) : flowIn(readDocument(file));
   const isTyped = Object.keys(typed).length > 0;
-  const { scheduleParams } = flow;
-  const said = isJsonObject(scheduleParams) ? scheduleParams : {};
-  const changed = isTyped ? { ...flow, scheduleParams: { ...said, ...typed } } : flow;
+  const changed = isTyped ? withScheduleParams(flow, typed) : flow;
   return deltaColumn === undefined ? changed : withDeltaColumn(changed, deltaColumn);
 };

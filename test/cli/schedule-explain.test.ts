@@ -134,6 +134,8 @@ describe('what cannot be judged ends with 2', () => {
     ['a file that is not there', ['nowhere.json'], /nowhere\.json is not there\./],
     ['a folder', ['.'], /\. is a folder\./],
     ['a trailing comma', [fileOf('{\n  "frequency": "once",\n}')], /is no JSON: it goes wrong at line 3, column 1\./],
+    ['a bare word', [fileOf('{"frequency": once}')], /is no JSON: it goes wrong at line 1, column 15\./],
+    ['a text too deep', [fileOf('['.repeat(100_000))], /is nested more than 200 levels deep/],
     ['half a file', [fileOf('{"frequency"')], /is no JSON: it goes wrong at (its end|line 1, column 13)\./],
     ['no object', [fileOf('[]')], /holds no JSON object/],
     ['an unknown flow spec', [fileOf(BODY), '--spec', 'CRM'], /there is no flow spec "CRM" here; there are CRMToAEP/],

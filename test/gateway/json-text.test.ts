@@ -1,7 +1,8 @@
 // Where a text stops being JSON: the search agrees with JSON.parse on whether, and tells line, column and the word that is wrong.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { faultIn, parseJson } from '../../emulator/gateway/json-text.ts';
+import { faultIn } from '../../emulator/engine/json-text.ts';
+import { parseJson } from '../../emulator/gateway/json-text.ts';
 import { Problem } from '../../emulator/problems/index.ts';
 
 const refusalOf = (text: string) => {
