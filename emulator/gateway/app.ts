@@ -97,8 +97,7 @@ export const createApp = (gateway: Gateway): App => {
     const leave = (reply: Reply): Response => {
       const durationMs = gateway.elapsedMs() - startedMs;
       // Whoever looks at the journal is not in it.
-      if (document?.dialect !== 'admin')
-        gateway.journal.note({ route, call, incoming, scope, strike, reply, durationMs });
+      if (document?.dialect !== 'admin') gateway.journal.note({ route, incoming, scope, strike, reply, durationMs });
       return strike ? strike.send(c, reply) : send(c, reply);
     };
     const answered = (answer: Answer) => leave(replyOf(answer, incoming.requestId));

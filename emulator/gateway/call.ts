@@ -88,7 +88,7 @@ export const callOf = (c: Context): Call => {
 };
 
 /** Where the path of an absolute address begins. */
-const pathStart = (url: string) => url.indexOf('/', url.indexOf('//') + 2);
+export const pathStart = (url: string) => url.indexOf('/', url.indexOf('//') + 2);
 
 /** Scheme, host and port. */
 export const originOf = ({ url }: Call): string => url.slice(0, pathStart(url));

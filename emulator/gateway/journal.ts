@@ -2,7 +2,6 @@
 // references to texts that were there anyway, and all that is done with them is done when the journal is read.
 import type { ContractDocument, Route } from '../../contracts/documents.ts';
 import type { Exchange, Journal, JournalQuery, Scope } from '../services/service.ts';
-import type { Call } from './call.ts';
 import type { Strike } from './faults.ts';
 import { operationsNamed } from './operations.ts';
 import { shownBody, shownPath, without } from './redacted.ts';
@@ -20,7 +19,6 @@ const LISTED = 100;
 /** What is known of an exchange when its answer leaves. */
 export interface Passage {
   readonly route: Route | undefined;
-  readonly call: Call;
   readonly incoming: Incoming;
   readonly scope: Scope | undefined;
   readonly strike: Strike | undefined;
@@ -55,13 +53,13 @@ export interface JournalRing extends Journal {
 const keptOf = (body: string | undefined, lengthMax: number): string | number | undefined =>
   body === undefined || body.length <= lengthMax ? body : body.length;
 
-const keep = (number: number, { route, call, incoming, scope, strike, reply, durationMs }: Passage): Kept => ({
+const keep = (number: number, { route, incoming, scope, strike, reply, durationMs }: Passage): Kept => ({
   number,
   atMs: incoming.nowMs,
   durationMs,
   requestId: incoming.requestId,
-  method: call.method,
-  url: call.url,
+  method: incoming.call.method,
+  url: incoming.call.url,
   operationId: route?.operationId,
   status: reply.status,
   hint: reply.headers['x-emulator-hint'],
@@ -69,7 +67,7 @@ const keep = (number: number, { route, call, incoming, scope, strike, reply, dur
   cut: strike?.cut,
   org: scope?.org,
   sandbox: scope?.sandbox,
-  asked: keptOf(call.text, REQUEST_MAX),
+  asked: keptOf(incoming.call.text, REQUEST_MAX),
   answered: typeof reply.body === 'object' ? reply.body.length : keptOf(reply.body, RESPONSE_MAX),
 });
 

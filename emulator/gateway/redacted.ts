@@ -1,11 +1,8 @@
 // What of an exchange may be shown. Secrets are masked by their names, wherever they came in; and what was masked in a request is
 // masked again where the answer or the hint repeats it. This costs only those who read the journal.
 import { isSecretName, MASK, redact } from '../engine/secrets.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject } from '../engine/xdm/schema-node.ts';
+import { pathStart } from './call.ts';
 
 const isSecretPath = (path: string): boolean =>
   /(^|[./])auth(?:$|[./]params(?:[./]|$))/.test(path) || path.split(/[./[\]]+/).some(isSecretName);
@@ -70,7 +67,7 @@ const shownPiece = (piece: string): Shown<string> => {
 
 /** Path and query of an absolute URL as they may be shown. */
 export const shownPath = (url: string): Shown<string> => {
-  const path = url.slice(url.indexOf('/', url.indexOf('//') + 2));
+  const path = url.slice(pathStart(url));
   const at = path.indexOf('?');
   if (at === -1) return { shown: path, hidden: [] };
   const pieces = path
@@ -93,7 +90,7 @@ export const without = (value: unknown, hidden: readonly string[]): unknown => {
   const secrets = hidden.filter(({ length }) => length > 3).flatMap(spellings);
   const cleaned = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(cleaned);
-    if (isFields(node))
+    if (isObject(node))
       return Object.fromEntries(Object.entries(node).map(([name, member]) => [name, cleaned(member)]));
     if (typeof node === 'number') return secrets.includes(String(node)) ? MASK : node;
     return typeof node === 'string' ? secrets.reduce((text, secret) => text.replaceAll(secret, MASK), node) : node;

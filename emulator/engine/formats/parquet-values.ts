@@ -1,5 +1,6 @@
 // Values on their way into a Parquet file, in the form its writer takes, and on their way out, in the form of JSON.
 import { epochMsOf } from '../instants.ts';
+import { isObject } from '../xdm/schema-node.ts';
 import type { LeafType } from './parquet-columns.ts';
 import type { ParquetField } from './parquet-fields.ts';
 
@@ -32,9 +33,6 @@ const LEAVES: Readonly<Record<LeafType, Encode>> = {
   date: (value) => (typeof value === 'string' ? daysOf(value) : undefined),
   'date-time': (value) => (typeof value === 'string' ? timestampOf(value) : undefined),
 };
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function encodeObject(fields: readonly ParquetField[], path: string): Encode {
   const members = fields.map((field) => [field.name, encoderOf(field, path)] as const);

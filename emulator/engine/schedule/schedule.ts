@@ -1,5 +1,6 @@
 // The schedule of a flow, and how it is read. What was sent is never changed: it is stored and echoed as it came,
 // and everything that computes with it works on a copy or on what was read from it.
+import { isObject } from '../xdm/schema-node.ts';
 
 /** What a client sends as `scheduleParams`. Numbers and booleans may be spelt as strings. @see UPD, CRM-26 (example) */
 export interface Schedule {
@@ -34,9 +35,6 @@ export interface Reading {
 /** The last instant that a Date can hold, either side of 1970. */
 export const instantMaxMs = 8_640_000_000_000_000;
 
-export const isJsonObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Absent, null or empty text: what the Platform calls null or empty. */
 export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
@@ -67,7 +65,7 @@ const instantMs = (seconds: number | undefined): number | undefined =>
 
 /** Reads whatever was sent as `scheduleParams`, in either spelling. Never throws. */
 export const readSchedule = (scheduleParams: unknown): Reading => {
-  const schedule = isJsonObject(scheduleParams) ? normalise(scheduleParams) : {};
+  const schedule = isObject(scheduleParams) ? normalise(scheduleParams) : {};
   return {
     schedule,
     frequency: isFrequency(schedule.frequency) ? schedule.frequency : undefined,

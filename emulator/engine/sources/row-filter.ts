@@ -1,9 +1,10 @@
 // Row filters: conditions in PQL, written as JSON, read into a small tree. Pure. A fault is data: a request is refused with it, while
 // a run only ends.
 import type { ProblemName } from '../../problems/index.ts';
+import { isScalar, type Scalar } from '../../store/document-path.ts';
 import { isObject } from '../xdm/schema-node.ts';
 
-export type Literal = string | number | boolean;
+export type Literal = Scalar;
 
 const COMPARISONS = ['=', '!=', '<', '<=', '>', '>=', 'like', 'in'] as const;
 const LOGICAL = ['and', 'or', 'not'] as const;
@@ -53,8 +54,6 @@ const malformed = (): FilterFault => fault('row-filter-malformed');
 
 const isBlank = (value: unknown) => value === undefined || value === null || value === '';
 
-const isLiteral = (value: unknown): value is Literal => ['string', 'number', 'boolean'].includes(typeof value);
-
 /** Samples write NOT and isNull, and describe `=` as `==` (FILT). */
 const operatorOf = (fnName: string): string => {
   const name = fnName.trim().toLowerCase();
@@ -79,7 +78,7 @@ const readComparison = (operator: Operator, fnName: string, params: readonly unk
     return fault('row-filter-compares-null', { operator: fnName });
   }
   if (operator === 'in' && !Array.isArray(value)) return malformed();
-  return values.every(isLiteral) ? { kind: 'compare', operator, column, values } : malformed();
+  return values.every(isScalar) ? { kind: 'compare', operator, column, values } : malformed();
 };
 
 const readLogical = (

@@ -1,8 +1,9 @@
 // What source and target connections have in common: what may be patched, and when they may not go.
 import { refuse } from '../../problems/index.ts';
+import type { Kinds } from '../../store/kinds.ts';
 import type { House, Scope } from '../service.ts';
 import { checkForm, type Form } from './form.ts';
-import { HOLDING_NOTHING, isDraft } from './lifecycle.ts';
+import { HOLDING_NOTHING, isDraft, step } from './lifecycle.ts';
 
 const PATCHABLE = /^\/(name|description|data|params)(\/|$)/;
 /** Until it is published, a connection can still be given another base connection (assumed). */
@@ -30,6 +31,12 @@ export const checkPatchedConnection = (
     if (!patchable.test(path)) refuse('patch-invalid', { field: path });
   }
   checkForm(patched, { ...FORM, ...form }, required);
+};
+
+/** What a connection takes over from its base, which is in force unless the connection is a draft. Refuses with illegal-argument. */
+export const inheritedFromBase = (base: Kinds['connection'], state: string) => {
+  if (!isDraft({ state })) step('connection', base, 'support');
+  return { baseConnection: { id: base.id, connectionSpec: base.connectionSpec } };
 };
 
 /** Whether a patch, of a draft then, turns to another base connection. */

@@ -1,4 +1,5 @@
 // What the items of a list can be filtered and ordered by, read off the contract's schema of them. Pure.
+import { isObject } from '../../engine/xdm/schema-node.ts';
 import { remembered } from '../../store/remembered.ts';
 
 /** What stands at a path. `open`: whatever was sent; `mixed`: a text, a number or a boolean. */
@@ -36,9 +37,6 @@ const SCALARS: Readonly<Record<string, Field>> = {
 /** No resource nests any deeper; SQLite joins one table for each array. */
 const ARRAY_STEPS_MAX = 8;
 const NAMES_MAX = 50;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const texts = (value: unknown): string[] => [value].flat().filter((one) => typeof one === 'string');
 

@@ -1,8 +1,7 @@
 // The token of a page. A link carries nothing else, so a token holds the whole query of its list, and where the page begins. Pure.
 import { refuse } from '../../problems/index.ts';
+import { isScalar, type Scalar } from '../../store/document-path.ts';
 import type { Listed } from './fields.ts';
-
-type Scalar = string | number | boolean | null;
 
 /** A query, and where a page of its list begins. */
 export interface Page {
@@ -13,12 +12,12 @@ export interface Page {
   /** The number of the last change when the first page was read. */
   readonly since: number;
   /** Where the page before it ended, as its list counts; absent for the first page. */
-  readonly at?: readonly Scalar[];
+  readonly at?: readonly (Scalar | null)[];
 }
 
 /** What the contract lets a query hold, a token must not exceed either. */
 export const FILTERS_MAX = 50;
-export const TEXT_LENGTH_MAX = 1000;
+const TEXT_LENGTH_MAX = 1000;
 
 /** Refuses with query-value-invalid. */
 export const refuseToken = (token: string): never =>
@@ -37,7 +36,6 @@ export const linkTo = ({ path }: Listed, page: Page) => {
 const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
 const isText = (value: unknown) => typeof value === 'string' && value.length <= TEXT_LENGTH_MAX;
 const isOptionalText = (value: unknown) => value === undefined || isText(value);
-const isScalar = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value);
 const isArrayOf = (value: unknown, isMember: (member: unknown) => boolean) =>
   Array.isArray(value) && value.every(isMember);
 
@@ -53,7 +51,7 @@ const isPageOf = (list: Listed, value: unknown): value is Page => {
     [page.limit, page.since].every(isCount) &&
     Number(page.limit) > 0 &&
     Number(page.limit) <= list.limitMax &&
-    isArrayOf(page.at, isScalar)
+    isArrayOf(page.at, (key) => key === null || isScalar(key))
   );
 };
 

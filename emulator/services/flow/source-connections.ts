@@ -5,7 +5,7 @@ import { refuse } from '../../problems/index.ts';
 import type { ConnectionSpec } from '../../store/library.ts';
 import type { House, Scope } from '../service.ts';
 import { collection, patchResource } from './collection.ts';
-import { checkPatchedConnection, isRebased, isUsedByFlow } from './connection-rules.ts';
+import { checkPatchedConnection, inheritedFromBase, isRebased, isUsedByFlow } from './connection-rules.ts';
 import { checkDraftable, checkPublishedFirst } from './drafts.ts';
 import type { Form } from './form.ts';
 import { firstState, isDraft, step } from './lifecycle.ts';
@@ -56,8 +56,7 @@ const inheritedFrom = (
     const detailedMessage = `base connection ${base.id} is of connection spec ${base.connectionSpec.id}, the source of ${spec.id}`;
     return refuse('illegal-argument', { detailedMessage });
   }
-  if (!isDraft({ state })) step('connection', base, 'support');
-  return { baseConnection: { id: base.id, connectionSpec: base.connectionSpec } };
+  return inheritedFromBase(base, state);
 };
 
 /** Refuses with what a new source connection is refused with, and with action-not-applicable. */

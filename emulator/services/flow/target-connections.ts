@@ -7,7 +7,7 @@ import { refuse } from '../../problems/index.ts';
 import type { SwitchValue } from '../../switches.ts';
 import type { House, Scope } from '../service.ts';
 import { collection, patchResource } from './collection.ts';
-import { checkPatchedConnection, isRebased, isUsedByFlow } from './connection-rules.ts';
+import { checkPatchedConnection, inheritedFromBase, isRebased, isUsedByFlow } from './connection-rules.ts';
 import { checkDraftable, checkPublishedFirst } from './drafts.ts';
 import type { Form } from './form.ts';
 import { firstState, isDraft, step } from './lifecycle.ts';
@@ -71,8 +71,7 @@ const inheritedFrom = (
 ): TargetConnection['inheritedAttributes'] => {
   if (id === undefined) return {};
   const base = referenced(resources.get(scope, 'connection', id), 'connections', id).body;
-  if (!isDraft({ state })) step('connection', base, 'support');
-  return { baseConnection: { id: base.id, connectionSpec: base.connectionSpec } };
+  return inheritedFromBase(base, state);
 };
 
 /** Refuses with what a new target connection is refused with, and with action-not-applicable. */

@@ -1,5 +1,6 @@
 // Rules on the delta column in the Copy transformation: a recurring table flow needs one, a single run has none.
-import { isBlank, isJsonObject } from '../schedule.ts';
+import { isObject } from '../../xdm/schema-node.ts';
+import { isBlank } from '../schedule.ts';
 import type { Case } from './rule.ts';
 import { noDetail, rule } from './rule.ts';
 
@@ -12,13 +13,13 @@ interface Copy {
 
 const copiesOf = (transformations: readonly unknown[]): readonly Copy[] =>
   transformations.flatMap((transformation, index) => {
-    if (!isJsonObject(transformation) || transformation['name'] !== 'Copy') return [];
+    if (!isObject(transformation) || transformation['name'] !== 'Copy') return [];
     const params = transformation['params'];
-    return [{ index, deltaColumn: isJsonObject(params) ? params['deltaColumn'] : undefined }];
+    return [{ index, deltaColumn: isObject(params) ? params['deltaColumn'] : undefined }];
   });
 
 const namesColumn = ({ deltaColumn }: Copy): boolean =>
-  isJsonObject(deltaColumn) && typeof deltaColumn['name'] === 'string' && !isBlank(deltaColumn['name']);
+  isObject(deltaColumn) && typeof deltaColumn['name'] === 'string' && !isBlank(deltaColumn['name']);
 
 const pointerToFirst = ([copy]: readonly Copy[]): string =>
   copy === undefined ? TRANSFORMATIONS : `${TRANSFORMATIONS}/${copy.index}/params/deltaColumn`;
