@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { documents, itemSchema } from '../contracts/documents.ts';
-import { crmOf, crmTables, loadXdm } from '../fixtures/index.ts';
+import { crmOf, crmTables, findXdm, loadXdm, XDM_VERSION } from '../fixtures/index.ts';
 import { type OwnSpecs, specLibrary } from '../fixtures/spec-library.ts';
 import { type Clock, realClock, virtualClock } from './engine/clock.ts';
 import { type Alarm, createScheduler, type Scheduler } from './engine/scheduler.ts';
@@ -105,7 +105,8 @@ const later = (delayMs: number, then: () => void) => {
 
 const libraryOf = (switches: Switches, ownSpecs: OwnSpecs | undefined): Library => ({
   ...specLibrary(switches['crm-to-aep-form'], ownSpecs),
-  xdm: (id) => loadXdm().find(({ $id }) => $id === id),
+  xdm: findXdm,
+  xdmVersion: () => XDM_VERSION,
   allXdm: loadXdm,
 });
 

@@ -35,6 +35,8 @@ import { sandboxes } from './sandboxes.ts';
 import { schemaRegistry } from './schema-registry.ts';
 import { schemaRegistryGlobal } from './schema-registry-global.ts';
 import { schemaRegistryRefusals } from './schema-registry-refusals.ts';
+import { schemaRegistryTenant } from './schema-registry-tenant.ts';
+import { schemaRegistryTenantRefusals } from './schema-registry-tenant-refusals.ts';
 
 export const cases: readonly ContractCase[] = [
   ...journey,
@@ -45,6 +47,8 @@ export const cases: readonly ContractCase[] = [
   ...schemaRegistry,
   ...schemaRegistryRefusals,
   ...schemaRegistryGlobal,
+  ...schemaRegistryTenant,
+  ...schemaRegistryTenantRefusals,
   ...catalog,
   ...catalogRefusals,
   ...dataPrep,

@@ -83,7 +83,7 @@ export const schemaRegistry = {
     'Resource not found',
     'assumed',
     ({ ref }) =>
-      `The $ref ${ref} in allOf names no class and no field group, neither of the global container nor of this sandbox.`,
+      `The $ref ${ref} names nothing that may stand there, neither of the global container nor of this sandbox.`,
   ),
   'field-group-incompatible': registry<{ fieldGroup: string; classId: string; intendedToExtend: readonly string[] }>(
     '1500-400',
@@ -92,17 +92,33 @@ export const schemaRegistry = {
     ({ fieldGroup, classId, intendedToExtend }) =>
       `The field group ${fieldGroup} extends ${intendedToExtend.join(', ')}, not the class ${classId}.`,
   ),
+  'class-without-behavior': registry<{ behaviors: readonly string[]; expected: readonly string[] }>(
+    '1500-400',
+    'Class without behavior',
+    'assumed',
+    ({ behaviors, expected }) =>
+      `A class extends exactly one behavior; allOf leads to ${behaviors.length === 0 ? 'none' : behaviors.join(', ')}: ` +
+      `refer to one of ${expected.join(', ')}.`,
+  ),
   'field-outside-tenant-namespace': registry<{ path: string; tenantNamespace: string }>(
     '1021-400',
     'Namespace validation error',
     'documented',
     ({ path, tenantNamespace }) => `The field ${path} is not under ${tenantNamespace}: move it there.`,
   ),
+  // One of five numbers for what is wrong with a name; which of them this is, no source says.
+  'field-name-invalid': registry<{ path: string }>(
+    '1020-400',
+    'Namespace validation error',
+    'inferred',
+    ({ path }) =>
+      `The field ${path} has a name that no field of yours may have: use letters, digits, _ and -, and begin with a letter or a digit.`,
+  ),
   // Deleting is one of the breaking changes, whose code no source gives.
-  'schema-in-use': registry<{ id: string; dataSetId: string }>(
+  'resource-in-use': registry<{ id: string; userId: string }>(
     '1600-400',
-    'Schema in use',
+    'Resource in use',
     'assumed',
-    ({ id, dataSetId }) => `Schema ${id} describes the data set ${dataSetId}: delete the data set first.`,
+    ({ id, userId }) => `${userId} uses ${id}: delete the user first, or take the reference out of it.`,
   ),
 } as const;

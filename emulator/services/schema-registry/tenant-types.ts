@@ -1,0 +1,25 @@
+// The four types of resource that an organization may have of its own, as data: what they are called on the wire, in the store
+// and in refusals. Field groups keep their older name, mixins, everywhere but in the newer path.
+import type { ProblemName } from '../../problems/index.ts';
+import type { Kind } from '../../store/kinds.ts';
+
+interface TenantType {
+  readonly kind: Kind;
+  /** Refuses a look-up of what is not there. */
+  readonly missing: ProblemName;
+  readonly noun: string;
+}
+
+/** By `meta:resourceType`, which is also a segment of the `$id`. */
+export const tenantTypes = {
+  schemas: { kind: 'schema', missing: 'schema-not-found', noun: 'schema' },
+  classes: { kind: 'class', missing: 'class-not-found', noun: 'class' },
+  mixins: { kind: 'fieldGroup', missing: 'field-group-not-found', noun: 'field group' },
+  datatypes: { kind: 'dataType', missing: 'data-type-not-found', noun: 'data type' },
+} as const satisfies Record<string, TenantType>;
+
+export type ResourceType = keyof typeof tenantTypes;
+export type RegistryKind = (typeof tenantTypes)[ResourceType]['kind'];
+
+/** All of them: titles are unique, and references are looked for, across the types. */
+export const registryKinds: readonly RegistryKind[] = Object.values(tenantTypes).map(({ kind }) => kind);
