@@ -15,6 +15,7 @@ import { createTokens } from './engine/token.ts';
 import { type App, createApp } from './gateway/app.ts';
 import { orRejected } from './gateway/cut.ts';
 import { createFaults, type FaultInjection } from './gateway/faults.ts';
+import { checkBody } from './gateway/input.ts';
 import { createJournal, type JournalRing } from './gateway/journal.ts';
 import type { Auth } from './gateway/scope.ts';
 import { services } from './services/index.ts';
@@ -215,6 +216,7 @@ const assemble = (options: EmulatorOptions, ownSpecs: OwnSpecs | undefined): Ass
     switches,
     tenancy,
     itemSchema,
+    checkBody,
     controls,
   };
   return { house, store, scheduler, clock, switches, faults, journal, report };

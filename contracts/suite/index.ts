@@ -8,6 +8,7 @@ import { dataAccess } from './data-access.ts';
 import { dataAccessRefusals } from './data-access-refusals.ts';
 import { dataPrep } from './data-prep.ts';
 import { disputed } from './disputed.ts';
+import { disputedRegistry } from './disputed-registry.ts';
 import { flowActions } from './flow-actions.ts';
 import { flowConnections } from './flow-connections.ts';
 import { flowCreate } from './flow-create.ts';
@@ -37,6 +38,8 @@ import { schemaRegistryGlobal } from './schema-registry-global.ts';
 import { schemaRegistryRefusals } from './schema-registry-refusals.ts';
 import { schemaRegistryTenant } from './schema-registry-tenant.ts';
 import { schemaRegistryTenantRefusals } from './schema-registry-tenant-refusals.ts';
+import { schemaRegistryUpdateRefusals } from './schema-registry-update-refusals.ts';
+import { schemaRegistryUpdates } from './schema-registry-updates.ts';
 
 export const cases: readonly ContractCase[] = [
   ...journey,
@@ -49,6 +52,8 @@ export const cases: readonly ContractCase[] = [
   ...schemaRegistryGlobal,
   ...schemaRegistryTenant,
   ...schemaRegistryTenantRefusals,
+  ...schemaRegistryUpdates,
+  ...schemaRegistryUpdateRefusals,
   ...catalog,
   ...catalogRefusals,
   ...dataPrep,
@@ -74,6 +79,7 @@ export const cases: readonly ContractCase[] = [
   ...dataAccess,
   ...dataAccessRefusals,
   ...disputed,
+  ...disputedRegistry,
   ...admin,
   ...adminFaults,
 ];

@@ -51,13 +51,21 @@ export interface paths {
         };
         /** One schema, as composed or resolved, as Accept asks. */
         get: operations["getTenantSchema"];
-        put?: never;
+        /**
+         * Replace a schema by a whole new body.
+         * @description What the registry owns may stand in the body and is not read. A body that changes nothing leaves the version as it is.
+         */
+        put: operations["replaceTenantSchema"];
         post?: never;
         /** Delete a schema that no data set uses. */
         delete: operations["deleteTenantSchema"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change parts of a schema.
+         * @description The result is held against everything that a new body is held against. The media type is `application/json`.
+         */
+        patch: operations["patchTenantSchema"];
         trace?: never;
     };
     "/global/classes": {
@@ -283,13 +291,21 @@ export interface paths {
         };
         /** One class, as composed or resolved, as Accept asks. */
         get: operations["getTenantClass"];
-        put?: never;
+        /**
+         * Replace a class by a whole new body.
+         * @description What the registry owns may stand in the body and is not read. A body that changes nothing leaves the version as it is.
+         */
+        put: operations["replaceTenantClass"];
         post?: never;
         /** Delete a class that nothing refers to. */
         delete: operations["deleteTenantClass"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change parts of a class.
+         * @description The result is held against everything that a new body is held against. The media type is `application/json`.
+         */
+        patch: operations["patchTenantClass"];
         trace?: never;
     };
     "/tenant/fieldgroups": {
@@ -322,13 +338,21 @@ export interface paths {
         };
         /** One field group, as composed or resolved, as Accept asks. */
         get: operations["getTenantFieldGroup"];
-        put?: never;
+        /**
+         * Replace a field group by a whole new body.
+         * @description What the registry owns may stand in the body and is not read. A body that changes nothing leaves the version as it is.
+         */
+        put: operations["replaceTenantFieldGroup"];
         post?: never;
         /** Delete a field group that nothing refers to. */
         delete: operations["deleteTenantFieldGroup"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change parts of a field group.
+         * @description The result is held against everything that a new body is held against. The media type is `application/json`.
+         */
+        patch: operations["patchTenantFieldGroup"];
         trace?: never;
     };
     "/tenant/datatypes": {
@@ -361,13 +385,21 @@ export interface paths {
         };
         /** One data type, as composed or resolved, as Accept asks. */
         get: operations["getTenantDataType"];
-        put?: never;
+        /**
+         * Replace a data type by a whole new body.
+         * @description What the registry owns may stand in the body and is not read. A body that changes nothing leaves the version as it is.
+         */
+        put: operations["replaceTenantDataType"];
         post?: never;
         /** Delete a data type that nothing refers to. */
         delete: operations["deleteTenantDataType"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change parts of a data type.
+         * @description The result is held against everything that a new body is held against. The media type is `application/json`.
+         */
+        patch: operations["patchTenantDataType"];
         trace?: never;
     };
     "/tenant/mixins": {
@@ -407,13 +439,43 @@ export interface paths {
          * @deprecated
          */
         get: operations["getTenantMixin"];
-        put?: never;
+        /**
+         * Replace a field group by a whole new body, by its older name.
+         * @deprecated
+         * @description What the registry owns may stand in the body and is not read. A body that changes nothing leaves the version as it is.
+         */
+        put: operations["replaceTenantMixin"];
         post?: never;
         /**
          * Delete a field group that nothing refers to, by its older name.
          * @deprecated
          */
         delete: operations["deleteTenantMixin"];
+        options?: never;
+        head?: never;
+        /**
+         * Change parts of a field group, by its older name.
+         * @deprecated
+         * @description The result is held against everything that a new body is held against. The media type is `application/json`.
+         */
+        patch: operations["patchTenantMixin"];
+        trace?: never;
+    };
+    "/rpc/auditlog/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every change of a resource, and of what it refers to.
+         * @description The latest change stands first. Accept is not read.
+         */
+        get: operations["getAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -492,6 +554,17 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description Operations of JSON Patch (RFC 6902), all six of them. */
+        RegistryPatch: {
+            /** @enum {string} */
+            op: "add" | "remove" | "replace" | "move" | "copy" | "test";
+            /** @description A JSON pointer; its first slash may be missing. */
+            path: string;
+            /** @description Where move and copy take from; a JSON pointer. */
+            from?: string;
+            /** @description What to add or to put in. */
+            value?: unknown;
+        }[];
         /** @description A class, a field group, a definition of this body (`#/definitions/…`), or fields written in place. */
         SchemaReference: {
             $ref?: string;
@@ -702,6 +775,29 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        AuditEntry: {
+            /** @description The resource that was asked for. */
+            id: string;
+            updatedUser: string;
+            imsOrg: string;
+            /** @description MM-dd-yyyy HH:mm:ss */
+            updatedTime: string;
+            requestId: string;
+            clientId: string;
+            sandBoxId: string;
+            updates: {
+                /** @description The resource that was changed. */
+                id: string;
+                /** @enum {string} */
+                xdmType: "schemas" | "classes" | "mixins" | "datatypes";
+                /** @enum {string} */
+                action: "add" | "remove" | "replace";
+                /** @description A JSON pointer into the resource. */
+                path: string;
+                /** @description What was added, put in, or taken away. */
+                value: unknown;
+            }[];
+        };
         SchemaPage: {
             results: (components["schemas"]["Schema"] | components["schemas"]["ResourceSummary"])[];
             _page: components["schemas"]["Page"];
@@ -799,6 +895,8 @@ export interface components {
     parameters: {
         /** @description The `$id`, URL-encoded, or the `meta:altId`. */
         Id: string;
+        /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+        IfMatch: string;
         /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
         ListAccept: string;
         /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
@@ -928,6 +1026,37 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    replaceTenantSchema: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSchema"];
+            };
+        };
+        responses: {
+            /** @description The schema as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schema"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     deleteTenantSchema: {
         parameters: {
             query?: never;
@@ -946,6 +1075,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    patchTenantSchema: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistryPatch"];
+            };
+        };
+        responses: {
+            /** @description The schema as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schema"];
+                };
             };
             default: components["responses"]["Refusal"];
         };
@@ -1382,6 +1542,37 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    replaceTenantClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClass"];
+            };
+        };
+        responses: {
+            /** @description The class as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     deleteTenantClass: {
         parameters: {
             query?: never;
@@ -1400,6 +1591,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    patchTenantClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistryPatch"];
+            };
+        };
+        responses: {
+            /** @description The class as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
             };
             default: components["responses"]["Refusal"];
         };
@@ -1491,6 +1713,37 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    replaceTenantFieldGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFieldGroup"];
+            };
+        };
+        responses: {
+            /** @description The field group as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     deleteTenantFieldGroup: {
         parameters: {
             query?: never;
@@ -1509,6 +1762,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    patchTenantFieldGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistryPatch"];
+            };
+        };
+        responses: {
+            /** @description The field group as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
             };
             default: components["responses"]["Refusal"];
         };
@@ -1600,6 +1884,37 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    replaceTenantDataType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDataType"];
+            };
+        };
+        responses: {
+            /** @description The data type as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     deleteTenantDataType: {
         parameters: {
             query?: never;
@@ -1618,6 +1933,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    patchTenantDataType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistryPatch"];
+            };
+        };
+        responses: {
+            /** @description The data type as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
             };
             default: components["responses"]["Refusal"];
         };
@@ -1709,6 +2055,37 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    replaceTenantMixin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFieldGroup"];
+            };
+        };
+        responses: {
+            /** @description The field group as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     deleteTenantMixin: {
         parameters: {
             query?: never;
@@ -1727,6 +2104,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    patchTenantMixin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistryPatch"];
+            };
+        };
+        responses: {
+            /** @description The field group as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getAuditLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each change; none for a resource that is as it was created. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"][];
+                };
             };
             default: components["responses"]["Refusal"];
         };

@@ -14,6 +14,7 @@ export interface Kinds {
   class: SchemaRegistry['schemas']['TenantResource'];
   fieldGroup: SchemaRegistry['schemas']['TenantResource'];
   dataType: SchemaRegistry['schemas']['TenantResource'];
+  auditEntry: SchemaRegistry['schemas']['AuditEntry'];
   dataSet: Catalog['schemas']['DataSet'];
   batch: Catalog['schemas']['Batch'];
   mappingSet: DataPrep['schemas']['MappingSet'];
@@ -42,6 +43,7 @@ export const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, Column>>>> =
   class: {},
   fieldGroup: {},
   dataType: {},
+  auditEntry: {},
   dataSet: {},
   batch: {},
   mappingSet: {},
@@ -62,6 +64,7 @@ export const INDEXED_PATHS: Readonly<Record<Kind, readonly string[]>> = {
   class: ['title', 'meta:altId', 'refs[]'],
   fieldGroup: ['title', 'meta:altId', 'refs[]', 'meta:intendedToExtend[]'],
   dataType: ['title', 'meta:altId', 'refs[]'],
+  auditEntry: ['id'],
   dataSet: ['name', 'schemaRef.id'],
   batch: ['relatedObjects[].id'],
   mappingSet: ['name'],

@@ -2,6 +2,7 @@
 import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/schema-registry.d.ts';
 import type { House, Scope, Service } from '../service.ts';
+import { auditLog } from './audit-log.ts';
 import { globalResources } from './global.ts';
 import { stats } from './stats.ts';
 import { tenantResources } from './tenant.ts';
@@ -11,5 +12,6 @@ export const schemaRegistry = (house: House): Service => ({
     ...stats(house),
     ...tenantResources(house),
     ...globalResources(house),
+    ...auditLog(house),
   } satisfies Operations<operations, Scope>,
 });

@@ -14,7 +14,6 @@ type Metadata = components['schemas']['RegistryMetadata'];
 /** What is known besides the body that was sent. */
 export interface Circumstances {
   readonly type: ResourceType;
-  readonly $id: string;
   readonly scope: Scope;
   readonly sandboxType: TenantSandbox['type'];
   readonly tenantNamespace: string;
@@ -50,13 +49,18 @@ const typedParts = (allOf: unknown) =>
     allOf: allOf.map((part) => (isObject(part) ? { ...part, type: 'object', 'meta:xdmType': 'object' } : part)),
   };
 
-/** @see SR for the fields (documented); SEED shows fewer of them */
-export const newResource = (sent: XdmDocument, circumstances: Circumstances): Kinds[RegistryKind] => {
-  const { type, $id, scope, sandboxType, tenantNamespace, composition, libraryVersion } = circumstances;
+/** What tells one resource, and one state of it, from all others. */
+interface Identity {
+  readonly $id: string;
+  readonly version: string;
+  readonly metadata: Metadata;
+}
+
+const registered = (sent: XdmDocument, circumstances: Circumstances, { $id, version, metadata }: Identity) => {
+  const { type, scope, sandboxType, tenantNamespace, composition } = circumstances;
   const { 'meta:datasetNamespace': datasetNamespace } = sent;
-  // A schema is not in a union before it is put there.
-  const { 'meta:immutableTags': _tags, ...own } = sentPart(sent);
-  const identity = { $id, 'meta:altId': altIdOf($id), 'meta:resourceType': type, version: '1.0' };
+  const own = sentPart(sent);
+  const identity = { $id, 'meta:altId': altIdOf($id), 'meta:resourceType': type, version };
   const isPart = type !== 'schemas';
   const kept = {
     ...identity,
@@ -69,7 +73,7 @@ export const newResource = (sent: XdmDocument, circumstances: Circumstances): Ki
     'meta:abstract': isPart,
     'meta:extends': composition.ancestors,
     'meta:xdmType': 'object',
-    'meta:registryMetadata': newMetadata($id, scope, libraryVersion),
+    'meta:registryMetadata': metadata,
     ...(composition.classId !== undefined && { 'meta:class': composition.classId }),
     'meta:containerId': 'tenant',
     'meta:sandboxId': scope.sandboxId,
@@ -79,4 +83,35 @@ export const newResource = (sent: XdmDocument, circumstances: Circumstances): Ki
   };
   // Which of the four it is depends on `type`, as the contract has it; the compiler cannot follow.
   return kept as Kinds[RegistryKind];
+};
+
+/** @see SR for the fields (documented); SEED shows fewer of them */
+export const newResource = ($id: string, sent: XdmDocument, circumstances: Circumstances): Kinds[RegistryKind] => {
+  // A schema is not in a union before it is put there.
+  const { 'meta:immutableTags': _tags, ...own } = sent;
+  const metadata = newMetadata($id, circumstances.scope, circumstances.libraryVersion);
+  return registered(own, circumstances, { $id, version: '1.0', metadata });
+};
+
+/** The next minor version: the major number never leaves 1. */
+const nextVersion = (version: string): string => version.replace(/\d+$/, (minor) => String(Number(minor) + 1));
+
+/** A resource that was changed, in its `revision`-th state. @see xdm/api/getting-started.md (documented) for versions */
+export const changedResource = (
+  before: Kinds[RegistryKind],
+  sent: XdmDocument,
+  circumstances: Circumstances,
+  revision: number,
+): Kinds[RegistryKind] => {
+  const { $id, 'meta:datasetNamespace': datasetNamespace } = before;
+  const { nowMs, clientId, userId } = circumstances.scope;
+  const metadata: Metadata = {
+    ...before['meta:registryMetadata'],
+    'repo:lastModifiedDate': nowMs,
+    'xdm:lastModifiedClientId': clientId,
+    'xdm:lastModifiedUserId': userId,
+    eTag: registryEtag($id, revision, nowMs),
+  };
+  const own = { ...sent, 'meta:datasetNamespace': datasetNamespace };
+  return registered(own, circumstances, { $id, version: nextVersion(before.version), metadata });
 };

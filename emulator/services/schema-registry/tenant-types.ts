@@ -7,15 +7,16 @@ interface TenantType {
   readonly kind: Kind;
   /** Refuses a look-up of what is not there. */
   readonly missing: ProblemName;
-  readonly noun: string;
+  /** The operation whose contract says what a body of this type looks like. */
+  readonly create: string;
 }
 
 /** By `meta:resourceType`, which is also a segment of the `$id`. */
 export const tenantTypes = {
-  schemas: { kind: 'schema', missing: 'schema-not-found', noun: 'schema' },
-  classes: { kind: 'class', missing: 'class-not-found', noun: 'class' },
-  mixins: { kind: 'fieldGroup', missing: 'field-group-not-found', noun: 'field group' },
-  datatypes: { kind: 'dataType', missing: 'data-type-not-found', noun: 'data type' },
+  schemas: { kind: 'schema', missing: 'schema-not-found', create: 'createTenantSchema' },
+  classes: { kind: 'class', missing: 'class-not-found', create: 'createTenantClass' },
+  mixins: { kind: 'fieldGroup', missing: 'field-group-not-found', create: 'createTenantFieldGroup' },
+  datatypes: { kind: 'dataType', missing: 'data-type-not-found', create: 'createTenantDataType' },
 } as const satisfies Record<string, TenantType>;
 
 export type ResourceType = keyof typeof tenantTypes;

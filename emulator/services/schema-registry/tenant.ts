@@ -1,5 +1,5 @@
-// What an organization has of its own in a sandbox: schemas, classes, field groups, data types. One way to create, look up, list and
-// delete for all four; what is peculiar to a type stands in `tenant-types.ts` and `composition.ts`.
+// What an organization has of its own in a sandbox: schemas, classes, field groups, data types. One way to create, look up, list,
+// change and delete for all four; what is peculiar to a type stands in `tenant-types.ts` and `composition.ts`.
 import type { JsonText, Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/schema-registry.d.ts';
 import { schemaIdOf } from '../../engine/schemas.ts';
@@ -7,11 +7,13 @@ import { isObject, type XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
 import { listView, lookupView } from './accept.ts';
-import { AD_HOC, compositionOf } from './composition.ts';
+import { AD_HOC } from './composition.ts';
 import { pageOf, type RegistryQuery } from './pages.ts';
 import { present } from './present.ts';
 import { newResource } from './registered.ts';
-import { type RegistryKind, type ResourceType, registryKinds, tenantTypes } from './tenant-types.ts';
+import { registrationOf } from './registration.ts';
+import { type RegistryKind, type ResourceType, tenantTypes } from './tenant-types.ts';
+import { updatesOf } from './update.ts';
 import { checkUnused } from './usage.ts';
 
 const BASE = '/data/foundation/schemaregistry';
@@ -42,29 +44,17 @@ const resourcesOf = (house: House, type: ResourceType, path: string) => {
   const found = (scope: Scope, id: string) =>
     resources.get(scope, kind, schemaIdOf(id)) ?? refuse(tenantTypes[type].missing, { id });
 
-  const checkTitle = (scope: Scope, title: string) => {
-    if (switches['schema-title-taken'] === 'accept') return;
-    const filters = [{ path: 'title', operator: '==', values: [title] }] as const;
-    const [taken] = registryKinds.flatMap((other) => resources.list(scope, other, { filters, limit: 1 }));
-    if (taken) refuse('schema-title-taken', { title, existingId: taken.id });
-  };
-
-  const sandboxTypeOf = ({ org, sandbox }: Scope) =>
-    tenancy.sandboxesOf(org).find(({ name }) => name === sandbox)?.type ?? 'development';
+  const { checkTitle, circumstancesOf } = registrationOf(house, type);
 
   return {
+    ...updatesOf(house, type),
+
     create: ({ body }: { body: XdmDocument & { readonly title: string } }, scope: Scope) => {
-      const tenantId = tenancy.tenantIdOf(scope.org);
-      const tenantNamespace = `_${tenantId}`;
       const sent = type === 'classes' ? withOwnNamespace(body, () => ids.hex(32)) : body;
-      const composition = compositionOf(type, sent, { find: (id) => schemas.document(scope, id), tenantNamespace });
+      const circumstances = circumstancesOf(scope, sent);
       checkTitle(scope, body.title);
-      const $id = `https://ns.adobe.com/${tenantId}/${type}/${ids.hex(48)}`;
-      const resource = newResource(sent, {
-        ...{ type, $id, scope, composition, tenantNamespace },
-        sandboxType: sandboxTypeOf(scope),
-        libraryVersion: library.xdmVersion(),
-      });
+      const $id = `https://ns.adobe.com/${tenancy.tenantIdOf(scope.org)}/${type}/${ids.hex(48)}`;
+      const resource = newResource($id, sent, circumstances);
       resources.insert(scope, kind, { id: $id, body: resource, nowMs: scope.nowMs });
       return { status: 201 as const, body: answer(resource) };
     },
@@ -89,9 +79,9 @@ const resourcesOf = (house: House, type: ResourceType, path: string) => {
     },
 
     delete: ({ params }: { params: { id: string } }, scope: Scope) => {
-      const { id } = found(scope, params.id);
-      checkUnused(resources, scope, id);
-      resources.remove(scope, kind, id);
+      const row = found(scope, params.id);
+      checkUnused(house, scope, row);
+      resources.remove(scope, kind, row.id);
       return { status: 204 as const };
     },
   };
@@ -107,22 +97,32 @@ export const tenantResources = (house: House) => {
     createTenantSchema: schemas.create,
     getTenantSchema: schemas.get,
     listTenantSchemas: schemas.list,
+    replaceTenantSchema: schemas.replace,
+    patchTenantSchema: schemas.patch,
     deleteTenantSchema: schemas.delete,
     createTenantClass: classes.create,
     getTenantClass: classes.get,
     listTenantClasses: classes.list,
+    replaceTenantClass: classes.replace,
+    patchTenantClass: classes.patch,
     deleteTenantClass: classes.delete,
     createTenantFieldGroup: fieldGroups.create,
     getTenantFieldGroup: fieldGroups.get,
     listTenantFieldGroups: fieldGroups.list,
+    replaceTenantFieldGroup: fieldGroups.replace,
+    patchTenantFieldGroup: fieldGroups.patch,
     deleteTenantFieldGroup: fieldGroups.delete,
     createTenantDataType: dataTypes.create,
     getTenantDataType: dataTypes.get,
     listTenantDataTypes: dataTypes.list,
+    replaceTenantDataType: dataTypes.replace,
+    patchTenantDataType: dataTypes.patch,
     deleteTenantDataType: dataTypes.delete,
     createTenantMixin: mixins.create,
     getTenantMixin: mixins.get,
     listTenantMixins: mixins.list,
+    replaceTenantMixin: mixins.replace,
+    patchTenantMixin: mixins.patch,
     deleteTenantMixin: mixins.delete,
   } satisfies Partial<Operations<operations, Scope>>;
 };
