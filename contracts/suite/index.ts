@@ -38,6 +38,7 @@ import { schemaRegistryGlobal } from './schema-registry-global.ts';
 import { schemaRegistryRefusals } from './schema-registry-refusals.ts';
 import { schemaRegistryTenant } from './schema-registry-tenant.ts';
 import { schemaRegistryTenantRefusals } from './schema-registry-tenant-refusals.ts';
+import { schemaRegistryTransfer } from './schema-registry-transfer.ts';
 import { schemaRegistryUpdateRefusals } from './schema-registry-update-refusals.ts';
 import { schemaRegistryUpdates } from './schema-registry-updates.ts';
 
@@ -52,6 +53,7 @@ export const cases: readonly ContractCase[] = [
   ...schemaRegistryGlobal,
   ...schemaRegistryTenant,
   ...schemaRegistryTenantRefusals,
+  ...schemaRegistryTransfer,
   ...schemaRegistryUpdates,
   ...schemaRegistryUpdateRefusals,
   ...catalog,

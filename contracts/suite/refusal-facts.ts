@@ -80,6 +80,7 @@ const data = {
   'union-tag-immutable': registry('1600-400', 'assumed', 'Immutable tag'),
   'field-group-mixed': registry('1406-422', 'documented', 'Field group invalid', 'AEPP'),
   'breaking-change': registry('1600-400', 'assumed', 'Breaking change'),
+  'import-failed': registry('3005-400', 'documented', 'Import Resource Failed', 'SR'),
   'class-without-behavior': registry('1500-400', 'assumed', 'Class without behavior'),
   'field-name-invalid': registry('1020-400', 'inferred', 'Namespace validation error'),
   'resource-in-use': registry('1600-400', 'assumed', 'Resource in use'),

@@ -461,6 +461,46 @@ export interface paths {
         patch: operations["patchTenantMixin"];
         trace?: never;
     };
+    "/rpc/export/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A resource behind all that it is made of, ready to be imported elsewhere.
+         * @description The tenant id is replaced by `<XDM_TENANTID_PLACEHOLDER>`; what is of the global container is left out. Accept is not read.
+         */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create resources of an export, under the tenant id of the organization that asks.
+         * @description All of them are created, or none. Each keeps the digits of its `$id`.
+         */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/auditlog/{id}": {
         parameters: {
             query?: never;
@@ -797,6 +837,16 @@ export interface components {
                 /** @description What was added, put in, or taken away. */
                 value: unknown;
             }[];
+        };
+        /** @description A resource without what the registry says of it in its own sandbox. */
+        Exported: {
+            /** @description https://ns.adobe.com/<XDM_TENANTID_PLACEHOLDER>/{type}/{digits} */
+            $id: string;
+            /** @enum {string} */
+            "meta:resourceType": "schemas" | "classes" | "mixins" | "datatypes";
+            title: string;
+        } & {
+            [key: string]: unknown;
         };
         SchemaPage: {
             results: (components["schemas"]["Schema"] | components["schemas"]["ResourceSummary"])[];
@@ -2134,6 +2184,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Resources, each after those that it refers to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exported"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Exported"][];
+            };
+        };
+        responses: {
+            /** @description The resources as they are stored, in the order in which they came. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": (components["schemas"]["Schema"] | components["schemas"]["TenantResource"])[];
                 };
             };
             default: components["responses"]["Refusal"];

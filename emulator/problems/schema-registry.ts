@@ -160,6 +160,14 @@ export const schemaRegistry = {
     ({ schemaId, follower, path, change }) =>
       `The field ${path} of ${schemaId} is in use by ${follower}, and ${change}: add a field beside it, or mark it with xdm:descriptorDeprecated.`,
   ),
+  'import-failed': registry<{ field: string; existingId: string }>(
+    '3005-400',
+    'Import Resource Failed',
+    'documented',
+    ({ field, existingId }) =>
+      `Nothing was imported: ${existingId} has the same ${field} already; each has to be new to the sandbox and to the list.`,
+    { source: 'SR' },
+  ),
   // Deleting is one of the breaking changes, whose code no source gives.
   'resource-in-use': registry<{ id: string; userId: string }>(
     '1600-400',

@@ -6,6 +6,7 @@ import { auditLog } from './audit-log.ts';
 import { globalResources } from './global.ts';
 import { stats } from './stats.ts';
 import { tenantResources } from './tenant.ts';
+import { transfer } from './transfer.ts';
 
 export const schemaRegistry = (house: House): Service => ({
   operations: {
@@ -13,5 +14,6 @@ export const schemaRegistry = (house: House): Service => ({
     ...tenantResources(house),
     ...globalResources(house),
     ...auditLog(house),
+    ...transfer(house),
   } satisfies Operations<operations, Scope>,
 });

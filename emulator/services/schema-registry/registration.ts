@@ -2,7 +2,7 @@
 import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
-import { type Composition, compositionOf } from './composition.ts';
+import { compositionOf, type Find } from './composition.ts';
 import type { Circumstances } from './registered.ts';
 import { type ResourceType, registryKinds } from './tenant-types.ts';
 
@@ -15,24 +15,32 @@ export const registrationOf = (
   const sandboxTypeOf = ({ org, sandbox }: Scope) =>
     tenancy.sandboxesOf(org).find(({ name }) => name === sandbox)?.type ?? 'development';
 
-  const compositionIn = (scope: Scope, document: XdmDocument, tenantNamespace: string): Composition =>
-    compositionOf(type, document, { find: (id) => schemas.document(scope, id), tenantNamespace });
+  /** Who has a title already, where that matters; `self` may keep its own. */
+  const titleOwner = (scope: Scope, title: string, self?: string): string | undefined => {
+    if (switches['schema-title-taken'] === 'accept') return undefined;
+    const filters = [{ path: 'title', operator: '==', values: [title] }] as const;
+    return registryKinds
+      .flatMap((kind) => resources.list(scope, kind, { filters, limit: 2 }))
+      .find(({ id }) => id !== self)?.id;
+  };
 
   return {
-    /** Refuses with schema-title-taken. `self`: a resource may keep its own. */
+    titleOwner,
+
+    /** Refuses with schema-title-taken. */
     checkTitle: (scope: Scope, title: string, self?: string): void => {
-      if (switches['schema-title-taken'] === 'accept') return;
-      const filters = [{ path: 'title', operator: '==', values: [title] }] as const;
-      const taken = registryKinds
-        .flatMap((kind) => resources.list(scope, kind, { filters, limit: 2 }))
-        .find(({ id }) => id !== self);
-      if (taken) refuse('schema-title-taken', { title, existingId: taken.id });
+      const existingId = titleOwner(scope, title, self);
+      if (existingId !== undefined) refuse('schema-title-taken', { title, existingId });
     },
 
-    /** Refuses as `compositionOf` does. */
-    circumstancesOf: (scope: Scope, document: XdmDocument): Circumstances => {
+    /** `find`: where parts may come from that are not stored yet. Refuses as `compositionOf` does. */
+    circumstancesOf: (
+      scope: Scope,
+      document: XdmDocument,
+      find: Find = (id) => schemas.document(scope, id),
+    ): Circumstances => {
       const tenantNamespace = `_${tenancy.tenantIdOf(scope.org)}`;
-      const composition = compositionIn(scope, document, tenantNamespace);
+      const composition = compositionOf(type, document, { find, tenantNamespace });
       const sandboxType = sandboxTypeOf(scope);
       return { type, scope, tenantNamespace, composition, sandboxType, libraryVersion: library.xdmVersion() };
     },
