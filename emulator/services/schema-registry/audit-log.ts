@@ -7,7 +7,7 @@ import { refuse } from '../../problems/index.ts';
 import type { Kinds } from '../../store/kinds.ts';
 import type { House, Scope } from '../service.ts';
 import { sentPart } from './registered.ts';
-import { type RegistryKind, registryKinds } from './tenant-types.ts';
+import { ofTenant, type RegistryKind } from './tenant-types.ts';
 
 type Resource = Kinds[RegistryKind];
 
@@ -40,21 +40,18 @@ export const noteChange = (
 };
 
 export const auditLog = ({ resources }: House) => {
-  const found = (scope: Scope, id: string): Resource | undefined =>
-    registryKinds.map((kind) => resources.get(scope, kind, id)?.body).find((body) => body !== undefined);
-
   /** The resource and everything of the sandbox that it is made of. */
   const partsOf = (scope: Scope, id: string): string[] => {
     const all = new Set([id]);
     // What is added while the set is walked is walked too.
-    for (const one of all) for (const ref of found(scope, one)?.refs ?? []) all.add(ref);
+    for (const one of all) for (const ref of ofTenant(resources, scope, one)?.refs ?? []) all.add(ref);
     return [...all];
   };
 
   return {
     getAuditLog: ({ params }, scope) => {
       const id = schemaIdOf(params.id);
-      if (!found(scope, id)) refuse('schema-not-found', { id: params.id });
+      if (!ofTenant(resources, scope, id)) refuse('schema-not-found', { id: params.id });
       const filters = [{ path: 'id', operator: '==', values: partsOf(scope, id) }] as const;
       const entries = resources.list(scope, 'auditEntry', { filters, limit: Number.MAX_SAFE_INTEGER });
       // Each is of the resource that was asked for; what was changed stands in its updates.

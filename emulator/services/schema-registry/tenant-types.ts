@@ -1,7 +1,8 @@
 // The four types of resource that an organization may have of its own, as data: what they are called on the wire, in the store
 // and in refusals. Field groups keep their older name, mixins, everywhere but in the newer path.
 import type { ProblemName } from '../../problems/index.ts';
-import type { Kind } from '../../store/kinds.ts';
+import type { Kind, Kinds, Place } from '../../store/kinds.ts';
+import type { Resources } from '../../store/resources.ts';
 
 interface TenantType {
   readonly kind: Kind;
@@ -24,3 +25,7 @@ export type RegistryKind = (typeof tenantTypes)[ResourceType]['kind'];
 
 /** All of them: titles are unique, and references are looked for, across the types. */
 export const registryKinds: readonly RegistryKind[] = Object.values(tenantTypes).map(({ kind }) => kind);
+
+/** A resource of the sandbox by its `$id`, whatever its type. */
+export const ofTenant = (resources: Resources, place: Place, id: string): Kinds[RegistryKind] | undefined =>
+  registryKinds.map((kind) => resources.get(place, kind, id)?.body).find((body) => body !== undefined);

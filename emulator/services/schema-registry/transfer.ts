@@ -9,7 +9,7 @@ import type { Kinds } from '../../store/kinds.ts';
 import type { House, Scope } from '../service.ts';
 import { newResource } from './registered.ts';
 import { registrationOf } from './registration.ts';
-import { type RegistryKind, type ResourceType, registryKinds, tenantTypes } from './tenant-types.ts';
+import { ofTenant, type RegistryKind, type ResourceType, tenantTypes } from './tenant-types.ts';
 
 type Resource = Kinds[RegistryKind];
 
@@ -46,12 +46,9 @@ const incomingOf = (document: XdmDocument & { readonly title: string }, tenantId
 export const transfer = (house: House) => {
   const { resources, schemas, tenancy, checkBody } = house;
 
-  const found = (scope: Scope, id: string): Resource | undefined =>
-    registryKinds.map((kind) => resources.get(scope, kind, id)?.body).find((body) => body !== undefined);
-
   /** The resource behind all that it needs, each once; `met` ends what goes round in a circle. */
   const withParts = (scope: Scope, id: string, met: Set<string>): Resource[] => {
-    const resource = met.has(id) ? undefined : found(scope, id);
+    const resource = met.has(id) ? undefined : ofTenant(resources, scope, id);
     if (!resource) return [];
     met.add(id);
     const needed = [resource.refs ?? [], resource['meta:intendedToExtend'] ?? []].flat();
@@ -63,7 +60,7 @@ export const transfer = (house: House) => {
     const ids = new Set<string>();
     const { titleOwner } = registrationOf(house, 'schemas');
     for (const { $id, document } of incoming) {
-      if (ids.has($id) || found(scope, $id)) refuse('import-failed', { field: '$id', existingId: $id });
+      if (ids.has($id) || ofTenant(resources, scope, $id)) refuse('import-failed', { field: '$id', existingId: $id });
       const owner = titles.get(document.title) ?? titleOwner(scope, document.title);
       if (owner !== undefined) refuse('import-failed', { field: 'title', existingId: owner });
       titles.set(document.title, $id);
