@@ -64,6 +64,7 @@ const routeOf = (document: OpenApi, path: string, method: Method, operation: Ope
   const basePath = document.servers?.[0]?.url ?? '';
   const bodyProblem = operation['x-body-problem'] ?? document['x-body-problem'];
   const queryProblem = operation['x-query-problem'] ?? document['x-query-problem'];
+  const mediaTypeProblem = operation['x-media-type-problem'];
   const unknownQuery = operation['x-unknown-query'] ?? document['x-unknown-query'];
   const reason = operation['x-not-emulated'];
   return {
@@ -79,6 +80,7 @@ const routeOf = (document: OpenApi, path: string, method: Method, operation: Ope
     ...(operation['x-any-case-query'] && { anyCaseQuery: true }),
     ...(bodyProblem && { bodyProblem }),
     ...(queryProblem && { queryProblem }),
+    ...(mediaTypeProblem && { mediaTypeProblem }),
     ...(unknownQuery && { unknownQuery }),
     ...(reason && { notEmulated: reason }),
     ...(operation['x-providers-only'] && { providersOnly: true }),

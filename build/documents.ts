@@ -23,6 +23,7 @@ export interface Operation {
   'x-async'?: boolean;
   'x-body-problem'?: string;
   'x-query-problem'?: string;
+  'x-media-type-problem'?: string;
   'x-unknown-query'?: string;
   'x-any-case-query'?: boolean;
   'x-not-emulated'?: string;
@@ -53,7 +54,7 @@ export interface OpenApi {
 export const EXTENSIONS: readonly string[] = [
   ...['x-dialect', 'x-title', 'x-headers', 'x-body-problem', 'x-query-problem', 'x-unknown-query', 'x-problem'],
   ...['x-evidence', 'x-source', 'x-refusals', 'x-not-emulated', 'x-providers-only', 'x-rest', 'x-async', 'x-secret'],
-  'x-any-case-query',
+  ...['x-any-case-query', 'x-media-type-problem'],
 ];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -24,6 +24,8 @@ export interface Route {
   readonly anyCaseQuery?: boolean;
   readonly bodyProblem?: string;
   readonly queryProblem?: string;
+  /** Refuses a body of another media type than the one that the contract has. */
+  readonly mediaTypeProblem?: string;
   readonly unknownQuery?: string;
   readonly notEmulated?: string;
   /** Served to providers alone: every client is refused. */

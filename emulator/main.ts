@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { documents, itemSchema } from '../contracts/documents.ts';
-import { crmOf, crmTables, loadXdm } from '../fixtures/index.ts';
+import { crmOf, crmTables, findXdm, loadXdm, XDM_VERSION } from '../fixtures/index.ts';
 import { type OwnSpecs, specLibrary } from '../fixtures/spec-library.ts';
 import { type Clock, realClock, virtualClock } from './engine/clock.ts';
 import { type Alarm, createScheduler, type Scheduler } from './engine/scheduler.ts';
@@ -15,6 +15,7 @@ import { createTokens } from './engine/token.ts';
 import { type App, createApp } from './gateway/app.ts';
 import { orRejected } from './gateway/cut.ts';
 import { createFaults, type FaultInjection } from './gateway/faults.ts';
+import { checkBody } from './gateway/input.ts';
 import { createJournal, type JournalRing } from './gateway/journal.ts';
 import type { Auth } from './gateway/scope.ts';
 import { services } from './services/index.ts';
@@ -105,7 +106,8 @@ const later = (delayMs: number, then: () => void) => {
 
 const libraryOf = (switches: Switches, ownSpecs: OwnSpecs | undefined): Library => ({
   ...specLibrary(switches['crm-to-aep-form'], ownSpecs),
-  xdm: (id) => loadXdm().find(({ $id }) => $id === id),
+  xdm: findXdm,
+  xdmVersion: () => XDM_VERSION,
   allXdm: loadXdm,
 });
 
@@ -214,6 +216,7 @@ const assemble = (options: EmulatorOptions, ownSpecs: OwnSpecs | undefined): Ass
     switches,
     tenancy,
     itemSchema,
+    checkBody,
     controls,
   };
   return { house, store, scheduler, clock, switches, faults, journal, report };

@@ -51,6 +51,26 @@ export const switches = {
     strict: 'partialSuccess',
     sources: { partialSuccess: 'AEPP counts it', success: 'MON: a run of 99 in 100 says success' },
   },
+  /** An If-Match on a change of a resource of Schema Registry. */
+  'registry-if-match': {
+    values: ['ignore', 'refuse'],
+    default: 'ignore',
+    strict: 'refuse',
+    sources: {
+      ignore: 'SR: the published document has no such header',
+      refuse: 'field: clients send the version',
+    },
+  },
+  /** Whether a schema that is in a union, but describes no data yet, is held to what it has already. */
+  'schema-held-by-union': {
+    values: ['no', 'yes'],
+    default: 'no',
+    strict: 'yes',
+    sources: {
+      no: 'xdm/api/getting-started.md: once a data set has data, or is for Profile',
+      yes: 'xdm/schema/composition.md: once used in ingestion, or in a union',
+    },
+  },
   /** A second schema of the same title: the seed run twice. */
   'schema-title-taken': {
     values: ['refuse', 'accept'],

@@ -1,11 +1,10 @@
 // Where public sources disagree: the readings that a switch chooses between, beside those that refuse (which stand with their
 // operations). A live run would decide.
 import type { ContractCase, Target } from './case.ts';
-import { answered, holds, isEqual, isTrue, matches, only } from './expect.ts';
+import { answered, holds, isEqual, matches, only } from './expect.ts';
 import { lookUp, patch } from './flow-collections.ts';
 import { createTarget } from './flow-ends.ts';
 import { refusalCase } from './refusals.ts';
-import { addressOf, listType } from './schema-registry.ts';
 import {
   CATALOG,
   CLOUD_STORAGE_TO_AEP,
@@ -18,10 +17,8 @@ import {
   makeSchema,
   PAST,
   post,
-  REGISTRY,
   SALESFORCE,
   STARTS_IN_PAST,
-  schemaBody,
   targetBody,
 } from './tutorial.ts';
 import { makeFlowOf, makeParts, onceBody, ranFlow } from './tutorial-flow.ts';
@@ -126,27 +123,6 @@ export const disputed: readonly ContractCase[] = [
     ...{ ...DISPUTED, source: 'SEED', switches: { 'target-schema-version': 'xed-full' } },
     provoke: async (target) => createTarget(target, await ofNoText(target)),
   }),
-  {
-    name: 'a look-up without a version shows the latest',
-    operation: 'getTenantSchema',
-    ...{ ...DISPUTED, source: 'field reports against XDM', switches: { 'accept-without-version': 'latest' } },
-    run: async (target) => {
-      const id = await makeSchema(target);
-      holds(answered(await get(target, addressOf(id), listType('xed')), 200).json, { $id: id, version: '1.0' });
-    },
-  },
-  {
-    name: 'a title may be taken again where a demonstration is to run twice',
-    operation: 'createTenantSchema',
-    ...{ evidence: 'emulator-only', source: 'aep-local', switches: { 'schema-title-taken': 'accept' } },
-    run: async (target) => {
-      const body = schemaBody(target);
-      const create = async () => answered(await post(target, `${REGISTRY}/tenant/schemas`, body), 201).json;
-      const [one, other] = [await create(), await create()];
-      isEqual([one.title, other.title], [body['title'], body['title']]);
-      isTrue(one.$id !== other.$id, 'both are one schema');
-    },
-  },
   {
     name: "the tutorial's last request goes through where flow specs are not held to their lists",
     operation: 'createFlow',

@@ -8,6 +8,7 @@ import { dataAccess } from './data-access.ts';
 import { dataAccessRefusals } from './data-access-refusals.ts';
 import { dataPrep } from './data-prep.ts';
 import { disputed } from './disputed.ts';
+import { disputedRegistry } from './disputed-registry.ts';
 import { flowActions } from './flow-actions.ts';
 import { flowConnections } from './flow-connections.ts';
 import { flowCreate } from './flow-create.ts';
@@ -35,6 +36,11 @@ import { sandboxes } from './sandboxes.ts';
 import { schemaRegistry } from './schema-registry.ts';
 import { schemaRegistryGlobal } from './schema-registry-global.ts';
 import { schemaRegistryRefusals } from './schema-registry-refusals.ts';
+import { schemaRegistryTenant } from './schema-registry-tenant.ts';
+import { schemaRegistryTenantRefusals } from './schema-registry-tenant-refusals.ts';
+import { schemaRegistryTransfer } from './schema-registry-transfer.ts';
+import { schemaRegistryUpdateRefusals } from './schema-registry-update-refusals.ts';
+import { schemaRegistryUpdates } from './schema-registry-updates.ts';
 
 export const cases: readonly ContractCase[] = [
   ...journey,
@@ -45,6 +51,11 @@ export const cases: readonly ContractCase[] = [
   ...schemaRegistry,
   ...schemaRegistryRefusals,
   ...schemaRegistryGlobal,
+  ...schemaRegistryTenant,
+  ...schemaRegistryTenantRefusals,
+  ...schemaRegistryTransfer,
+  ...schemaRegistryUpdates,
+  ...schemaRegistryUpdateRefusals,
   ...catalog,
   ...catalogRefusals,
   ...dataPrep,
@@ -70,6 +81,7 @@ export const cases: readonly ContractCase[] = [
   ...dataAccess,
   ...dataAccessRefusals,
   ...disputed,
+  ...disputedRegistry,
   ...admin,
   ...adminFaults,
 ];

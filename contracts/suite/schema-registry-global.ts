@@ -28,6 +28,10 @@ const kinds: readonly GlobalKind[] = [
     ...{ missing: 'field-group-not-found', id: PERSON_DETAILS },
   },
   {
+    ...{ noun: 'Mixin', plural: 'Mixins', path: 'mixins', resourceType: 'mixins' },
+    ...{ missing: 'field-group-not-found', id: PERSON_DETAILS },
+  },
+  {
     ...{ noun: 'DataType', plural: 'DataTypes', path: 'datatypes', resourceType: 'datatypes' },
     ...{ missing: 'data-type-not-found', id: 'https://ns.adobe.com/xdm/context/person' },
   },
@@ -95,7 +99,29 @@ const refusals = ({ noun, plural, path, missing, id }: GlobalKind): ContractCase
   }),
 ];
 
-export const schemaRegistryGlobal: readonly ContractCase[] = kinds.flatMap((kind) => [
-  ...successes(kind),
-  ...refusals(kind),
-]);
+const SCHEMAS = `${REGISTRY}/global/schemas`;
+
+const globalSchemas: readonly ContractCase[] = [
+  {
+    name: 'the global container has a list of schemas, though the library may hold none',
+    operation: 'listGlobalSchemas',
+    evidence: 'documented',
+    source: 'SR, XDM',
+    run: async (target) => {
+      const { json } = answered(await get(target, SCHEMAS, listType('xed-id')), 200);
+      isEqual(json._page.count, json.results.length);
+      isEqual(json._links, { next: null });
+    },
+  },
+  refusalCase({
+    name: 'the global list of schemas names no version',
+    operation: 'listGlobalSchemas',
+    refusal: 'accept-invalid-on-list',
+    provoke: (target) => get(target, SCHEMAS, lookUpType('xed')),
+  }),
+];
+
+export const schemaRegistryGlobal: readonly ContractCase[] = [
+  ...kinds.flatMap((kind) => [...successes(kind), ...refusals(kind)]),
+  ...globalSchemas,
+];

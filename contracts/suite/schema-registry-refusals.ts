@@ -4,7 +4,7 @@ import { answered } from './expect.ts';
 import type { RefusalName } from './refusal-facts.ts';
 import { refusalCase } from './refusals.ts';
 import { addressOf, create, listType, lookUpType, SCHEMAS } from './schema-registry.ts';
-import { type Body, get, makeDataSet, makeSchema, PERSON_DETAILS, PROFILE, schemaBody } from './tutorial.ts';
+import { type Body, get, makeDataSet, makeSchema, PERSON_DETAILS, PROFILE, REGISTRY, schemaBody } from './tutorial.ts';
 
 type Refused = readonly [refusal: RefusalName, name: string, change: Body];
 
@@ -42,6 +42,16 @@ export const schemaRegistryRefusals: readonly ContractCase[] = [
   ...creations.map(([refusal, name, change]) =>
     refusalCase({ name, operation: 'createTenantSchema', refusal, provoke: (target) => create(target, change) }),
   ),
+  refusalCase({
+    name: 'a field of its own has a name of letters, digits, _ and -',
+    operation: 'createTenantSchema',
+    refusal: 'field-name-invalid',
+    provoke: async (target) => {
+      const { tenantId } = answered(await get(target, `${REGISTRY}/stats`), 200).json;
+      const properties = { [`_${tenantId}`]: { type: 'object', properties: { 'a.b': { type: 'string' } } } };
+      return create(target, { allOf: [{ $ref: PROFILE }, { properties }] });
+    },
+  }),
   refusalCase({
     name: 'a title belongs to one schema: the tutorial cannot be run twice',
     operation: 'createTenantSchema',
@@ -93,7 +103,7 @@ export const schemaRegistryRefusals: readonly ContractCase[] = [
   refusalCase({
     name: 'a schema stays as long as a dataset follows it',
     operation: 'deleteTenantSchema',
-    refusal: 'schema-in-use',
+    refusal: 'resource-in-use',
     provoke: async (target) => {
       const id = await makeSchema(target);
       await makeDataSet(target, id);

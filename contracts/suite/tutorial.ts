@@ -108,8 +108,8 @@ export const dataSetBody = (target: Target, schemaId: string): Body => ({
   schemaRef: { id: schemaId, contentType: 'application/vnd.adobe.xed-full-notext+json; version=1' },
 });
 
-export const makeDataSet = async (target: Target, schemaId: string): Promise<string> => {
-  const body = dataSetBody(target, schemaId);
+export const makeDataSet = async (target: Target, schemaId: string, change: Body = {}): Promise<string> => {
+  const body = { ...dataSetBody(target, schemaId), ...change };
   const references: string[] = answered(await post(target, `${CATALOG}/dataSets`, body), 201).json;
   return only(references).slice('@/dataSets/'.length);
 };

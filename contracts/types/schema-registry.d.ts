@@ -51,13 +51,21 @@ export interface paths {
         };
         /** One schema, as composed or resolved, as Accept asks. */
         get: operations["getTenantSchema"];
-        put?: never;
+        /**
+         * Replace a schema by a whole new body.
+         * @description What the registry owns may stand in the body and is not read. A body that changes nothing leaves the version as it is.
+         */
+        put: operations["replaceTenantSchema"];
         post?: never;
         /** Delete a schema that no data set uses. */
         delete: operations["deleteTenantSchema"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change parts of a schema.
+         * @description The result is held against everything that a new body is held against. The media type is `application/json`.
+         */
+        patch: operations["patchTenantSchema"];
         trace?: never;
     };
     "/global/classes": {
@@ -196,6 +204,323 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/global/mixins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Field groups of the global container, by their older name.
+         * @deprecated
+         */
+        get: operations["listGlobalMixins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/global/mixins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One field group of the global container, by its older name.
+         * @deprecated
+         */
+        get: operations["getGlobalMixin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/global/schemas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schemas of the global container; the library holds none. */
+        get: operations["listGlobalSchemas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Classes of the sandbox. */
+        get: operations["listTenantClasses"];
+        put?: never;
+        /**
+         * Define a class of the organization.
+         * @description It extends one behavior: record, time-series or adhoc. Fields of its own stand under the tenant namespace.
+         */
+        post: operations["createTenantClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant/classes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One class, as composed or resolved, as Accept asks. */
+        get: operations["getTenantClass"];
+        /**
+         * Replace a class by a whole new body.
+         * @description What the registry owns may stand in the body and is not read. A body that changes nothing leaves the version as it is.
+         */
+        put: operations["replaceTenantClass"];
+        post?: never;
+        /** Delete a class that nothing refers to. */
+        delete: operations["deleteTenantClass"];
+        options?: never;
+        head?: never;
+        /**
+         * Change parts of a class.
+         * @description The result is held against everything that a new body is held against. The media type is `application/json`.
+         */
+        patch: operations["patchTenantClass"];
+        trace?: never;
+    };
+    "/tenant/fieldgroups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Field groups of the sandbox. */
+        get: operations["listTenantFieldGroups"];
+        put?: never;
+        /**
+         * Define a field group of the organization.
+         * @description `meta:intendedToExtend` names the classes that it fits; none for all. Fields of its own stand under the tenant namespace.
+         */
+        post: operations["createTenantFieldGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant/fieldgroups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One field group, as composed or resolved, as Accept asks. */
+        get: operations["getTenantFieldGroup"];
+        /**
+         * Replace a field group by a whole new body.
+         * @description What the registry owns may stand in the body and is not read. A body that changes nothing leaves the version as it is.
+         */
+        put: operations["replaceTenantFieldGroup"];
+        post?: never;
+        /** Delete a field group that nothing refers to. */
+        delete: operations["deleteTenantFieldGroup"];
+        options?: never;
+        head?: never;
+        /**
+         * Change parts of a field group.
+         * @description The result is held against everything that a new body is held against. The media type is `application/json`.
+         */
+        patch: operations["patchTenantFieldGroup"];
+        trace?: never;
+    };
+    "/tenant/datatypes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Data types of the sandbox. */
+        get: operations["listTenantDataTypes"];
+        put?: never;
+        /**
+         * Define a data type of the organization.
+         * @description Its fields need no namespace: they are below the field that uses it.
+         */
+        post: operations["createTenantDataType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant/datatypes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One data type, as composed or resolved, as Accept asks. */
+        get: operations["getTenantDataType"];
+        /**
+         * Replace a data type by a whole new body.
+         * @description What the registry owns may stand in the body and is not read. A body that changes nothing leaves the version as it is.
+         */
+        put: operations["replaceTenantDataType"];
+        post?: never;
+        /** Delete a data type that nothing refers to. */
+        delete: operations["deleteTenantDataType"];
+        options?: never;
+        head?: never;
+        /**
+         * Change parts of a data type.
+         * @description The result is held against everything that a new body is held against. The media type is `application/json`.
+         */
+        patch: operations["patchTenantDataType"];
+        trace?: never;
+    };
+    "/tenant/mixins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Field groups of the sandbox, by their older name.
+         * @deprecated
+         */
+        get: operations["listTenantMixins"];
+        put?: never;
+        /**
+         * Define a field group, by its older name.
+         * @deprecated
+         * @description The same as `/tenant/fieldgroups`.
+         */
+        post: operations["createTenantMixin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant/mixins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One field group, as composed or resolved, as Accept asks, by its older name.
+         * @deprecated
+         */
+        get: operations["getTenantMixin"];
+        /**
+         * Replace a field group by a whole new body, by its older name.
+         * @deprecated
+         * @description What the registry owns may stand in the body and is not read. A body that changes nothing leaves the version as it is.
+         */
+        put: operations["replaceTenantMixin"];
+        post?: never;
+        /**
+         * Delete a field group that nothing refers to, by its older name.
+         * @deprecated
+         */
+        delete: operations["deleteTenantMixin"];
+        options?: never;
+        head?: never;
+        /**
+         * Change parts of a field group, by its older name.
+         * @deprecated
+         * @description The result is held against everything that a new body is held against. The media type is `application/json`.
+         */
+        patch: operations["patchTenantMixin"];
+        trace?: never;
+    };
+    "/rpc/export/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A resource behind all that it is made of, ready to be imported elsewhere.
+         * @description The tenant id is replaced by `<XDM_TENANTID_PLACEHOLDER>`; what is of the global container is left out. Accept is not read.
+         */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create resources of an export, under the tenant id of the organization that asks.
+         * @description All of them are created, or none. Each keeps the digits of its `$id`.
+         */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/auditlog/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every change of a resource, and of what it refers to.
+         * @description The latest change stands first. Accept is not read.
+         */
+        get: operations["getAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -214,6 +539,72 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description A class to be created. Other keys are taken and, where the registry owns them, ignored. */
+        NewClass: {
+            /** @constant */
+            type?: "object";
+            /** @description Unique in the sandbox. */
+            title: string;
+            description?: string;
+            /** @description One behavior, and the fields, here or under `definitions`. */
+            allOf: components["schemas"]["SchemaReference"][];
+            definitions?: {
+                [key: string]: components["schemas"]["XdmField"];
+            };
+            properties?: {
+                [key: string]: components["schemas"]["XdmField"];
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A field group to be created. Other keys are taken and, where the registry owns them, ignored. */
+        NewFieldGroup: {
+            /** @constant */
+            type?: "object";
+            /** @description Unique in the sandbox. */
+            title: string;
+            description?: string;
+            /** @description Classes that the field group fits; empty for all. */
+            "meta:intendedToExtend": string[];
+            allOf?: components["schemas"]["SchemaReference"][];
+            definitions?: {
+                [key: string]: components["schemas"]["XdmField"];
+            };
+            properties?: {
+                [key: string]: components["schemas"]["XdmField"];
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A data type to be created. Other keys are taken and, where the registry owns them, ignored. */
+        NewDataType: {
+            /** @enum {string} */
+            type?: "object" | "array" | "string" | "number" | "integer" | "boolean";
+            /** @description Unique in the sandbox. */
+            title: string;
+            description?: string;
+            allOf?: components["schemas"]["SchemaReference"][];
+            definitions?: {
+                [key: string]: components["schemas"]["XdmField"];
+            };
+            properties?: {
+                [key: string]: components["schemas"]["XdmField"];
+            };
+            items?: components["schemas"]["XdmField"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Operations of JSON Patch (RFC 6902), all six of them. */
+        RegistryPatch: {
+            /** @enum {string} */
+            op: "add" | "remove" | "replace" | "move" | "copy" | "test";
+            /** @description A JSON pointer; its first slash may be missing. */
+            path: string;
+            /** @description Where move and copy take from; a JSON pointer. */
+            from?: string;
+            /** @description What to add or to put in. */
+            value?: unknown;
+        }[];
         /** @description A class, a field group, a definition of this body (`#/definitions/…`), or fields written in place. */
         SchemaReference: {
             $ref?: string;
@@ -311,6 +702,56 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description A class, field group or data type of the sandbox; shaped by Accept as a schema is. */
+        TenantResource: {
+            /** @description https://ns.adobe.com/{TENANT}/{classes|mixins|datatypes}/{48 hexadecimal digits} */
+            $id: string;
+            /** @description _{TENANT}.{classes|mixins|datatypes}.{the same digits} */
+            "meta:altId": string;
+            /**
+             * @description Field groups keep their older name here.
+             * @enum {string}
+             */
+            "meta:resourceType": "classes" | "mixins" | "datatypes";
+            /** @description The major number stays 1. */
+            version: string;
+            title?: string;
+            description?: string;
+            type: string;
+            allOf?: components["schemas"]["SchemaReference"][];
+            /** @description Every resource that is referred to, at any depth. */
+            refs?: string[];
+            definitions?: {
+                [key: string]: components["schemas"]["XdmField"];
+            };
+            properties?: {
+                [key: string]: components["schemas"]["XdmField"];
+            };
+            items?: components["schemas"]["XdmField"];
+            required?: string[];
+            imsOrg?: string;
+            /** @description The references first, then what those extend; a set. */
+            "meta:extends": string[];
+            /** @description Classes that a field group fits; empty for all. */
+            "meta:intendedToExtend"?: string[];
+            /** @constant */
+            "meta:abstract": true;
+            /** @constant */
+            "meta:extensible": true;
+            "meta:xdmType"?: components["schemas"]["XdmType"];
+            /** @constant */
+            "meta:containerId": "tenant";
+            "meta:sandboxId"?: string;
+            /** @enum {string} */
+            "meta:sandboxType"?: "production" | "development";
+            /** @description _{TENANT} */
+            "meta:tenantNamespace"?: string;
+            /** @description The name that `_adhoc` was given, in classes of ad hoc data. */
+            "meta:datasetNamespace"?: string;
+            "meta:registryMetadata": components["schemas"]["RegistryMetadata"];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description A class, field group, data type or behavior of the global container; shaped by Accept as a schema is. */
         GlobalResource: {
             $id: string;
@@ -318,7 +759,7 @@ export interface components {
             /** @description `_xdm.context.profile` for `https://ns.adobe.com/xdm/context/profile`. */
             "meta:altId": string;
             /** @enum {string} */
-            "meta:resourceType"?: "classes" | "mixins" | "datatypes" | "behaviors";
+            "meta:resourceType"?: "schemas" | "classes" | "mixins" | "datatypes" | "behaviors";
             /** @description That of the library. */
             version: string;
             title?: string;
@@ -374,8 +815,46 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        AuditEntry: {
+            /** @description The resource that was asked for. */
+            id: string;
+            updatedUser: string;
+            imsOrg: string;
+            /** @description MM-dd-yyyy HH:mm:ss */
+            updatedTime: string;
+            requestId: string;
+            clientId: string;
+            sandBoxId: string;
+            updates: {
+                /** @description The resource that was changed. */
+                id: string;
+                /** @enum {string} */
+                xdmType: "schemas" | "classes" | "mixins" | "datatypes";
+                /** @enum {string} */
+                action: "add" | "remove" | "replace";
+                /** @description A JSON pointer into the resource. */
+                path: string;
+                /** @description What was added, put in, or taken away. */
+                value: unknown;
+            }[];
+        };
+        /** @description A resource without what the registry says of it in its own sandbox. */
+        Exported: {
+            /** @description https://ns.adobe.com/<XDM_TENANTID_PLACEHOLDER>/{type}/{digits} */
+            $id: string;
+            /** @enum {string} */
+            "meta:resourceType": "schemas" | "classes" | "mixins" | "datatypes";
+            title: string;
+        } & {
+            [key: string]: unknown;
+        };
         SchemaPage: {
             results: (components["schemas"]["Schema"] | components["schemas"]["ResourceSummary"])[];
+            _page: components["schemas"]["Page"];
+            _links: components["schemas"]["Links"];
+        };
+        TenantPage: {
+            results: (components["schemas"]["TenantResource"] | components["schemas"]["ResourceSummary"])[];
             _page: components["schemas"]["Page"];
             _links: components["schemas"]["Links"];
         };
@@ -466,6 +945,8 @@ export interface components {
     parameters: {
         /** @description The `$id`, URL-encoded, or the `meta:altId`. */
         Id: string;
+        /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+        IfMatch: string;
         /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
         ListAccept: string;
         /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
@@ -595,6 +1076,37 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    replaceTenantSchema: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSchema"];
+            };
+        };
+        responses: {
+            /** @description The schema as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schema"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     deleteTenantSchema: {
         parameters: {
             query?: never;
@@ -613,6 +1125,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    patchTenantSchema: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistryPatch"];
+            };
+        };
+        responses: {
+            /** @description The schema as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schema"];
+                };
             };
             default: components["responses"]["Refusal"];
         };
@@ -860,6 +1403,860 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GlobalResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listGlobalMixins: {
+        parameters: {
+            query?: {
+                /** @description Begins strictly after this value of the first `orderby` field; `_page.next` of the page before. */
+                start?: components["parameters"]["Start"];
+                /** @description How many items are wished for, 0 to 500; a hint, so that more is not refused. Without it 300. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Fields, separated by commas; `-` before one sorts it downwards. */
+                orderby?: components["parameters"]["OrderBy"];
+                /** @description A condition on a top-level field, as `title==Loyalty`, with `==`, `!=`, `<`, `>`, `<=` or `>=`; a bare name asks that the field exists. An array fits if a member does. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description Fields, separated by commas. Some clients send it; it changes nothing. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: {
+                /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
+                Accept?: components["parameters"]["ListAccept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of field groups. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalPage"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getGlobalMixin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
+                Accept?: components["parameters"]["LookupAccept"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field group. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listGlobalSchemas: {
+        parameters: {
+            query?: {
+                /** @description Begins strictly after this value of the first `orderby` field; `_page.next` of the page before. */
+                start?: components["parameters"]["Start"];
+                /** @description How many items are wished for, 0 to 500; a hint, so that more is not refused. Without it 300. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Fields, separated by commas; `-` before one sorts it downwards. */
+                orderby?: components["parameters"]["OrderBy"];
+                /** @description A condition on a top-level field, as `title==Loyalty`, with `==`, `!=`, `<`, `>`, `<=` or `>=`; a bare name asks that the field exists. An array fits if a member does. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description Fields, separated by commas. Some clients send it; it changes nothing. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: {
+                /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
+                Accept?: components["parameters"]["ListAccept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of schemas. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalPage"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listTenantClasses: {
+        parameters: {
+            query?: {
+                /** @description Begins strictly after this value of the first `orderby` field; `_page.next` of the page before. */
+                start?: components["parameters"]["Start"];
+                /** @description How many items are wished for, 0 to 500; a hint, so that more is not refused. Without it 300. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Fields, separated by commas; `-` before one sorts it downwards. */
+                orderby?: components["parameters"]["OrderBy"];
+                /** @description A condition on a top-level field, as `title==Loyalty`, with `==`, `!=`, `<`, `>`, `<=` or `>=`; a bare name asks that the field exists. An array fits if a member does. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description Fields, separated by commas. Some clients send it; it changes nothing. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: {
+                /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
+                Accept?: components["parameters"]["ListAccept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of classes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantPage"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createTenantClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClass"];
+            };
+        };
+        responses: {
+            /** @description The class as it is stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getTenantClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
+                Accept?: components["parameters"]["LookupAccept"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The class. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    replaceTenantClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClass"];
+            };
+        };
+        responses: {
+            /** @description The class as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    deleteTenantClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The class is gone; there is no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    patchTenantClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistryPatch"];
+            };
+        };
+        responses: {
+            /** @description The class as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listTenantFieldGroups: {
+        parameters: {
+            query?: {
+                /** @description Begins strictly after this value of the first `orderby` field; `_page.next` of the page before. */
+                start?: components["parameters"]["Start"];
+                /** @description How many items are wished for, 0 to 500; a hint, so that more is not refused. Without it 300. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Fields, separated by commas; `-` before one sorts it downwards. */
+                orderby?: components["parameters"]["OrderBy"];
+                /** @description A condition on a top-level field, as `title==Loyalty`, with `==`, `!=`, `<`, `>`, `<=` or `>=`; a bare name asks that the field exists. An array fits if a member does. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description Fields, separated by commas. Some clients send it; it changes nothing. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: {
+                /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
+                Accept?: components["parameters"]["ListAccept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of field groups. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantPage"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createTenantFieldGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFieldGroup"];
+            };
+        };
+        responses: {
+            /** @description The field group as it is stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getTenantFieldGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
+                Accept?: components["parameters"]["LookupAccept"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field group. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    replaceTenantFieldGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFieldGroup"];
+            };
+        };
+        responses: {
+            /** @description The field group as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    deleteTenantFieldGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field group is gone; there is no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    patchTenantFieldGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistryPatch"];
+            };
+        };
+        responses: {
+            /** @description The field group as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listTenantDataTypes: {
+        parameters: {
+            query?: {
+                /** @description Begins strictly after this value of the first `orderby` field; `_page.next` of the page before. */
+                start?: components["parameters"]["Start"];
+                /** @description How many items are wished for, 0 to 500; a hint, so that more is not refused. Without it 300. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Fields, separated by commas; `-` before one sorts it downwards. */
+                orderby?: components["parameters"]["OrderBy"];
+                /** @description A condition on a top-level field, as `title==Loyalty`, with `==`, `!=`, `<`, `>`, `<=` or `>=`; a bare name asks that the field exists. An array fits if a member does. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description Fields, separated by commas. Some clients send it; it changes nothing. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: {
+                /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
+                Accept?: components["parameters"]["ListAccept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of data types. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantPage"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createTenantDataType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDataType"];
+            };
+        };
+        responses: {
+            /** @description The data type as it is stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getTenantDataType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
+                Accept?: components["parameters"]["LookupAccept"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data type. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    replaceTenantDataType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDataType"];
+            };
+        };
+        responses: {
+            /** @description The data type as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    deleteTenantDataType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data type is gone; there is no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    patchTenantDataType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistryPatch"];
+            };
+        };
+        responses: {
+            /** @description The data type as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listTenantMixins: {
+        parameters: {
+            query?: {
+                /** @description Begins strictly after this value of the first `orderby` field; `_page.next` of the page before. */
+                start?: components["parameters"]["Start"];
+                /** @description How many items are wished for, 0 to 500; a hint, so that more is not refused. Without it 300. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Fields, separated by commas; `-` before one sorts it downwards. */
+                orderby?: components["parameters"]["OrderBy"];
+                /** @description A condition on a top-level field, as `title==Loyalty`, with `==`, `!=`, `<`, `>`, `<=` or `>=`; a bare name asks that the field exists. An array fits if a member does. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description Fields, separated by commas. Some clients send it; it changes nothing. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: {
+                /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
+                Accept?: components["parameters"]["ListAccept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of field groups. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantPage"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createTenantMixin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFieldGroup"];
+            };
+        };
+        responses: {
+            /** @description The field group as it is stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getTenantMixin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
+                Accept?: components["parameters"]["LookupAccept"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field group. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    replaceTenantMixin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFieldGroup"];
+            };
+        };
+        responses: {
+            /** @description The field group as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    deleteTenantMixin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field group is gone; there is no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    patchTenantMixin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistryPatch"];
+            };
+        };
+        responses: {
+            /** @description The field group as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Resources, each after those that it refers to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exported"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Exported"][];
+            };
+        };
+        responses: {
+            /** @description The resources as they are stored, in the order in which they came. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": (components["schemas"]["Schema"] | components["schemas"]["TenantResource"])[];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getAuditLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each change; none for a resource that is as it was created. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"][];
                 };
             };
             default: components["responses"]["Refusal"];

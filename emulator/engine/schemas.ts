@@ -10,6 +10,15 @@ import type { ResolvedSchema, XdmDocument } from './xdm/schema-node.ts';
 const NAMESPACE = 'https://ns.adobe.com/';
 const KEPT_MAX = 64;
 
+/** The segment of an `$id` tells what it is of; that of field groups keeps their older name. */
+const SEGMENT = /^https:\/\/ns\.adobe\.com\/[^/]+\/(schemas|classes|mixins|datatypes)\/[^/]+$/;
+const KINDS: Readonly<Record<string, 'schema' | 'class' | 'fieldGroup' | 'dataType'>> = {
+  schemas: 'schema',
+  classes: 'class',
+  mixins: 'fieldGroup',
+  datatypes: 'dataType',
+};
+
 /** `$id` for either id of a tenant's resource: `_tenant.schemas.hex`, with or without its underscore, is an altId. */
 export const schemaIdOf = (idOrAltId: string): string =>
   idOrAltId.startsWith('https://') ? idOrAltId : NAMESPACE + idOrAltId.replace(/^_/, '').replaceAll('.', '/');
@@ -43,7 +52,11 @@ export interface SchemasParts {
 export const createSchemas = ({ resources, library, malformedEmail }: SchemasParts): Schemas => {
   const kept = new Map<string, ReadySchema>();
   const row = (place: Place, idOrAltId: string) => resources.get(place, 'schema', schemaIdOf(idOrAltId));
-  const document = (place: Place, ref: string): XdmDocument | undefined => row(place, ref)?.body ?? library.xdm(ref);
+  const ofTenant = (place: Place, id: string): XdmDocument | undefined => {
+    const kind = KINDS[SEGMENT.exec(id)?.[1] ?? ''];
+    return kind && resources.get(place, kind, id)?.body;
+  };
+  const document = (place: Place, ref: string): XdmDocument | undefined => library.xdm(ref) ?? ofTenant(place, ref);
 
   const make = (place: Place, id: string, body: XdmDocument): ReadySchema => {
     const resolved = resolveSchema(body, (ref) => document(place, ref));

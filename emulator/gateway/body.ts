@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Route } from '../../contracts/documents.ts';
 import { refuse } from '../problems/index.ts';
 import type { Call } from './call.ts';
+import { refuseNamed } from './input.ts';
 import { parseJson } from './json-text.ts';
 
 /** Nothing that a client sends as JSON comes near; uploads have their own way in. In bytes. */
@@ -13,8 +14,9 @@ const JSON_TYPE = 'application/json';
 const PATCH_TYPES = [JSON_TYPE, 'application/json-patch+json', ''];
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
-const checkMediaType = (call: Call, formAllowed: boolean): void => {
+const checkMediaType = (call: Call, { mediaTypeProblem }: Route, formAllowed: boolean): void => {
   const type = call.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (mediaTypeProblem && type !== JSON_TYPE) refuseNamed(mediaTypeProblem, { mediaType: type || 'none' });
   const accepted = call.method === 'PATCH' ? [...PATCH_TYPES, ...(formAllowed ? [FORM_TYPE] : [])] : [JSON_TYPE];
   if (!accepted.includes(type)) refuse('content-type-missing', {}, { hint: `send content-type: ${JSON_TYPE}` });
 };
@@ -56,7 +58,7 @@ export const readBody = async (call: Call, route: Route, formAllowed: boolean): 
     return Object.fromEntries(new URLSearchParams(text));
   }
   const isBlank = text.trim() === '';
-  if (!isBlank) checkMediaType(call, formAllowed);
+  if (!isBlank) checkMediaType(call, route, formAllowed);
   const value = isBlank ? undefined : parseJson(text);
   call.text = isBlank ? undefined : text;
   // A JSON null counts as no body (FE 1405).

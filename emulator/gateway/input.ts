@@ -2,6 +2,7 @@
 // query parameters, which can be nothing but text, are read as the type that their contract gives them.
 import { parse } from 'node:querystring';
 import {
+  documents,
   inputSchema,
   inputValidator,
   type ParameterType,
@@ -135,7 +136,7 @@ const shapeDetail = (
 };
 
 /** Contracts name problems as text; the test of the catalogue holds each of them to an entry that can be told this much. */
-const refuseNamed = (name: string, detail: Readonly<Record<string, string>>): never =>
+export const refuseNamed = (name: string, detail: Readonly<Record<string, string>>): never =>
   isProblemName(name) ? refuseAs(name, detail) : refuse('internal', {});
 
 /** Refuses input that is not of the contract's shape, with the problem that the contract names there. */
@@ -152,4 +153,12 @@ export const checkInput = (route: Route, input: { readonly [part: string]: unkno
     namedProblem(nodes, violation.keyword) ?? fallback ?? 'internal',
     shapeDetail(input, violation, isSecret),
   );
+};
+
+/** Holds what became of a body against the contract of the operation that creates its like; refuses as `checkInput` does. */
+export const checkBody = (operationId: string, body: unknown): void => {
+  const route = documents()
+    .flatMap(({ routes }) => routes)
+    .find((one) => one.operationId === operationId);
+  if (route) checkInput(route, { params: {}, query: {}, headers: {}, body });
 };

@@ -83,7 +83,7 @@ export const schemaRegistry = {
     'Resource not found',
     'assumed',
     ({ ref }) =>
-      `The $ref ${ref} in allOf names no class and no field group, neither of the global container nor of this sandbox.`,
+      `The $ref ${ref} names nothing that may stand there, neither of the global container nor of this sandbox.`,
   ),
   'field-group-incompatible': registry<{ fieldGroup: string; classId: string; intendedToExtend: readonly string[] }>(
     '1500-400',
@@ -92,17 +92,87 @@ export const schemaRegistry = {
     ({ fieldGroup, classId, intendedToExtend }) =>
       `The field group ${fieldGroup} extends ${intendedToExtend.join(', ')}, not the class ${classId}.`,
   ),
+  'class-without-behavior': registry<{ behaviors: readonly string[]; expected: readonly string[] }>(
+    '1500-400',
+    'Class without behavior',
+    'assumed',
+    ({ behaviors, expected }) =>
+      `A class extends exactly one behavior; allOf leads to ${behaviors.length === 0 ? 'none' : behaviors.join(', ')}: ` +
+      `refer to one of ${expected.join(', ')}.`,
+  ),
   'field-outside-tenant-namespace': registry<{ path: string; tenantNamespace: string }>(
     '1021-400',
     'Namespace validation error',
     'documented',
     ({ path, tenantNamespace }) => `The field ${path} is not under ${tenantNamespace}: move it there.`,
   ),
-  // Deleting is one of the breaking changes, whose code no source gives.
-  'schema-in-use': registry<{ id: string; dataSetId: string }>(
+  // One of five numbers for what is wrong with a name; which of them this is, no source says.
+  'field-name-invalid': registry<{ path: string }>(
+    '1020-400',
+    'Namespace validation error',
+    'inferred',
+    ({ path }) =>
+      `The field ${path} has a name that no field of yours may have: use letters, digits, _ and -, and begin with a letter or a digit.`,
+  ),
+  'registry-patch-invalid': registry<{ path: string }>(
     '1600-400',
-    'Schema in use',
+    'JSON patch failure',
+    'documented',
+    ({ path }) =>
+      path === ''
+        ? 'The patch leaves the resource as it is: send operations that change something.'
+        : `The patch fails at ${path}: it leads to nothing that is there, or lacks what its operation needs.`,
+    { source: 'AEPP' },
+  ),
+  'patch-media-type-unsupported': registry<{ mediaType: string }>(
+    '415',
+    'Unsupported Media Type',
+    'inferred',
+    ({ mediaType }) => `The media type of the patch is ${mediaType}: send content-type: application/json.`,
+    { source: 'field' },
+  ),
+  'registry-version-stale': registry<{ id: string; sent: string; version: string }>(
+    '1600-412',
+    'Precondition failed',
     'assumed',
-    ({ id, dataSetId }) => `Schema ${id} describes the data set ${dataSetId}: delete the data set first.`,
+    ({ id, sent, version }) =>
+      `If-Match is ${sent}, and ${id} is at version ${version}: read it again, and change that.`,
+  ),
+  'union-tag-immutable': registry<{ id: string; tag: string }>(
+    '1600-400',
+    'Immutable tag',
+    'assumed',
+    ({ id, tag }) => `${id} has the tag ${tag} for good: leave it in meta:immutableTags.`,
+  ),
+  'field-group-mixed': registry(
+    '1406-422',
+    'Field group invalid',
+    'documented',
+    () =>
+      'A field group has its fields under properties, or under definitions and allOf, not both: send all of them under properties.',
+    { source: 'AEPP' },
+  ),
+  // 400 and 422 are both reported, and no source has the code.
+  'breaking-change': registry<{ schemaId: string; follower: string; path: string; change: string }>(
+    '1600-400',
+    'Breaking change',
+    'assumed',
+    ({ schemaId, follower, path, change }) =>
+      `The field ${path} of ${schemaId} is in use by ${follower}, and ${change}: add a field beside it, or mark it with xdm:descriptorDeprecated.`,
+  ),
+  'import-failed': registry<{ field: string; existingId: string }>(
+    '3005-400',
+    'Import Resource Failed',
+    'documented',
+    ({ field, existingId }) =>
+      `Nothing was imported: ${existingId} has the same ${field} already; each has to be new to the sandbox and to the list.`,
+    { source: 'SR' },
+  ),
+  // Deleting is one of the breaking changes, whose code no source gives.
+  'resource-in-use': registry<{ id: string; userId: string }>(
+    '1600-400',
+    'Resource in use',
+    'assumed',
+    ({ id, userId }) => `${userId} uses ${id}: delete the user first, or take the reference out of it.`,
   ),
 } as const;

@@ -43,6 +43,8 @@ export interface House {
   readonly tenancy: Tenancy;
   /** The JSON Schema of one item of a list, by the `operationId` of the list. */
   readonly itemSchema: (operationId: string) => unknown;
+  /** Holds a body against the contract of an operation, and refuses as the gateway does. */
+  readonly checkBody: (operationId: string, body: unknown) => void;
   /** For the emulator's own operations alone. */
   readonly controls: Controls;
 }

@@ -11,6 +11,10 @@ export interface Kinds {
   flow: FlowService['schemas']['Flow'];
   run: FlowService['schemas']['Run'];
   schema: SchemaRegistry['schemas']['Schema'];
+  class: SchemaRegistry['schemas']['TenantResource'];
+  fieldGroup: SchemaRegistry['schemas']['TenantResource'];
+  dataType: SchemaRegistry['schemas']['TenantResource'];
+  auditEntry: SchemaRegistry['schemas']['AuditEntry'];
   dataSet: Catalog['schemas']['DataSet'];
   batch: Catalog['schemas']['Batch'];
   mappingSet: DataPrep['schemas']['MappingSet'];
@@ -36,6 +40,10 @@ export const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, Column>>>> =
   flow: FLOW_SERVICE,
   run: FLOW_SERVICE,
   schema: {},
+  class: {},
+  fieldGroup: {},
+  dataType: {},
+  auditEntry: {},
   dataSet: {},
   batch: {},
   mappingSet: {},
@@ -52,7 +60,11 @@ export const INDEXED_PATHS: Readonly<Record<Kind, readonly string[]>> = {
   targetConnection: ['name', 'params.dataSetId'],
   flow: ['name', 'sourceConnectionIds[]', 'targetConnectionIds[]', 'flowSpec.id'],
   run: ['flowId'],
-  schema: ['title', 'meta:altId'],
+  schema: ['title', 'meta:altId', 'refs[]'],
+  class: ['title', 'meta:altId', 'refs[]'],
+  fieldGroup: ['title', 'meta:altId', 'refs[]', 'meta:intendedToExtend[]'],
+  dataType: ['title', 'meta:altId', 'refs[]'],
+  auditEntry: ['id'],
   dataSet: ['name', 'schemaRef.id'],
   batch: ['relatedObjects[].id'],
   mappingSet: ['name'],

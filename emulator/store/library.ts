@@ -10,7 +10,7 @@ export interface StandardXdm {
   readonly title: string;
   readonly version: string;
   readonly 'meta:altId': string;
-  readonly 'meta:resourceType': 'behaviors' | 'classes' | 'mixins' | 'datatypes';
+  readonly 'meta:resourceType': 'behaviors' | 'classes' | 'mixins' | 'datatypes' | 'schemas';
   readonly [keyword: string]: unknown;
 }
 
@@ -36,4 +36,6 @@ export interface Library {
   /** A standard XDM resource by its `$id`. */
   readonly xdm: (id: string) => StandardXdm | undefined;
   readonly allXdm: () => readonly StandardXdm[];
+  /** Of the standard resources together, as answers name it in `meta:globalLibVersion`. */
+  readonly xdmVersion: () => string;
 }

@@ -1,23 +1,42 @@
-// What `allOf` of a new schema refers to, and whether it goes together: one class, field groups that fit it, and fields of the
-// organization's own under its own name. Pure but for refusals; whatever the body says of `meta:class`, `allOf` decides.
-import type { components } from '../../../contracts/types/schema-registry.d.ts';
+// What a resource of the organization refers to, and whether it goes together: each type has its own rules, all of them find what they
+// name. Pure but for refusals; whatever a body says of `meta:class`, `allOf` decides.
+import { referencesOf } from '../../engine/xdm/references.ts';
 import { resolveSchema } from '../../engine/xdm/resolve.ts';
-import type { XdmNode } from '../../engine/xdm/schema-node.ts';
+import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
-import type { StandardXdm } from '../../store/library.ts';
+import { checkNames, checkNamespace, isExternal, partsOf } from './own-fields.ts';
+import type { ResourceType } from './tenant-types.ts';
 
-type NewSchema = components['schemas']['NewSchema'];
-type Find = (id: string) => StandardXdm | undefined;
+/** Finds a resource, of the sandbox or standard, by its `$id`. */
+export type Find = (id: string) => XdmDocument | undefined;
 
-/** What the registry reads out of a new schema. */
+/** What the registry reads out of a resource. */
 export interface Composition {
-  readonly schemaClass: StandardXdm;
+  /** The class of a schema. */
+  readonly classId: string | undefined;
+  /** Every resource that it refers to, at any depth. */
   readonly refs: string[];
-  /** The references first, then what those extend; no id twice. */
+  /** The references of `allOf` first, then what those extend; no id twice. */
   readonly ancestors: string[];
 }
 
-const textsAt = (document: StandardXdm | undefined, keyword: string): string[] =>
+export interface Composing {
+  readonly find: Find;
+  readonly tenantNamespace: string;
+}
+
+/** A part of `allOf` that leads to another resource. */
+interface Part {
+  readonly id: string;
+  readonly document: XdmDocument;
+}
+
+const BEHAVIORS = ['record', 'time-series', 'adhoc'].map((name) => `https://ns.adobe.com/xdm/data/${name}`);
+
+/** Stands in new classes of ad hoc data for a namespace that the registry chooses (xdm/tutorials/ad-hoc.md). */
+export const AD_HOC = '_adhoc';
+
+const textsAt = (document: XdmDocument | undefined, keyword: string): string[] =>
   [document?.[keyword]].flat().filter((value) => typeof value === 'string');
 
 /** A set is walked in the order in which it grows, so what is added is followed too. */
@@ -27,10 +46,11 @@ const ancestorsOf = (ids: readonly string[], find: Find): string[] => {
   return [...all];
 };
 
-const isExternal = ({ $ref }: { $ref?: string }): boolean => $ref !== undefined && !$ref.startsWith('#');
+const isOfType = ({ document }: Part, type: string): boolean => document['meta:resourceType'] === type;
 
-const classOf = (parts: readonly StandardXdm[], refs: readonly string[]): StandardXdm => {
-  const [schemaClass, second] = parts.filter((part) => part['meta:resourceType'] === 'classes');
+const classOf = (parts: readonly Part[]): Part => {
+  const refs = parts.map(({ id }) => id);
+  const [schemaClass, second] = parts.filter((part) => isOfType(part, 'classes'));
   if (second) {
     const expected = 'references to one class and to field groups';
     refuse('registry-body-invalid', { field: 'allOf', value: JSON.stringify(refs), expected });
@@ -38,52 +58,85 @@ const classOf = (parts: readonly StandardXdm[], refs: readonly string[]): Standa
   return schemaClass ?? refuse('schema-without-class', { refs });
 };
 
-const checkFieldGroup = (group: StandardXdm, schemaClass: StandardXdm, find: Find): void => {
-  const intendedToExtend = textsAt(group, 'meta:intendedToExtend');
-  const fits = ancestorsOf([schemaClass.$id], find).some((id) => intendedToExtend.includes(id));
+const checkFieldGroup = (group: Part, schemaClass: Part, find: Find): void => {
+  const intendedToExtend = textsAt(group.document, 'meta:intendedToExtend');
+  const fits = ancestorsOf([schemaClass.id], find).some((id) => intendedToExtend.includes(id));
   if (intendedToExtend.length === 0 || fits) return;
-  refuse('field-group-incompatible', { fieldGroup: group.$id, classId: schemaClass.$id, intendedToExtend });
+  refuse('field-group-incompatible', { fieldGroup: group.id, classId: schemaClass.id, intendedToExtend });
 };
 
-type Fields = Readonly<Record<string, XdmNode>>;
+interface Rules {
+  /** What `allOf` may refer to. */
+  readonly parts: readonly string[];
+  /** The class that is found, for a schema. */
+  readonly check: (document: XdmDocument, parts: readonly Part[], composing: Composing) => string | undefined;
+}
 
-/** The first field outside the namespace. Standard objects may be entered: what is new inside them has a namespace of its own. */
-const outside = (custom: Fields, standard: Fields, namespace: string): string | undefined => {
-  for (const [name, field] of Object.entries(custom)) {
-    if (name === namespace) continue;
-    const known = Object.hasOwn(standard, name) ? standard[name]?.properties : undefined;
-    if (!known || !field.properties) return name;
-    const below = outside(field.properties, known, namespace);
-    if (below !== undefined) return `${name}.${below}`;
-  }
-  return undefined;
-};
-
-/** Refuses with schema-reference-unknown, field-outside-tenant-namespace. */
-const checkOwnFields = (schema: NewSchema, find: Find, tenantNamespace: string): void => {
-  const allOf = schema.allOf.filter((part) => !isExternal(part));
-  if (allOf.length === 0 && schema['properties'] === undefined) return;
-  const { properties, unresolved } = resolveSchema({ ...schema, allOf }, find);
-  const [missing] = unresolved;
-  if (missing !== undefined) refuse('schema-reference-unknown', { ref: missing });
-  const standard = resolveSchema({ allOf: schema.allOf.filter(isExternal) }, find);
-  const path = outside(properties, standard.properties, tenantNamespace);
-  if (path !== undefined) refuse('field-outside-tenant-namespace', { path, tenantNamespace });
+const rules: Record<ResourceType, Rules> = {
+  schemas: {
+    parts: ['classes', 'mixins'],
+    check: (document, parts, { find, tenantNamespace }) => {
+      const schemaClass = classOf(parts);
+      for (const part of parts) if (part !== schemaClass) checkFieldGroup(part, schemaClass, find);
+      checkNamespace(document, find, [tenantNamespace]);
+      return schemaClass.id;
+    },
+  },
+  classes: {
+    parts: ['behaviors', 'classes', 'mixins', 'datatypes'],
+    check: (document, parts, { find, tenantNamespace }) => {
+      const ids = parts.map(({ id }) => id);
+      const behaviors = ancestorsOf(ids, find).filter((id) => BEHAVIORS.includes(id));
+      if (behaviors.length !== 1) refuse('class-without-behavior', { behaviors, expected: BEHAVIORS });
+      const chosen = document['meta:datasetNamespace'];
+      const isAdHoc = behaviors.some((id) => id.endsWith('/adhoc'));
+      checkNamespace(document, find, [tenantNamespace, ...(isAdHoc && typeof chosen === 'string' ? [chosen] : [])]);
+      return undefined;
+    },
+  },
+  mixins: {
+    parts: ['mixins', 'datatypes'],
+    check: (document, _parts, { find, tenantNamespace }) => {
+      const unknown = textsAt(document, 'meta:intendedToExtend').find((id) => find(id) === undefined);
+      if (unknown !== undefined) refuse('schema-reference-unknown', { ref: unknown });
+      checkNamespace(document, find, [tenantNamespace]);
+      return undefined;
+    },
+  },
+  datatypes: {
+    parts: ['datatypes'],
+    check: (document, _parts, { find, tenantNamespace }) => {
+      checkNames(document, find, tenantNamespace);
+      return undefined;
+    },
+  },
 };
 
 /**
- * Refuses with schema-reference-unknown, schema-without-class, field-group-incompatible, field-outside-tenant-namespace.
- * @see xdm/schema/composition.md (documented); the codes of the first three are assumed
+ * Refuses with schema-reference-unknown, schema-without-class, class-without-behavior, field-group-incompatible,
+ * field-outside-tenant-namespace, field-name-invalid.
+ * @see xdm/schema/composition.md (documented); the codes of the first four are assumed
  */
-export const compositionOf = (schema: NewSchema, find: Find, tenantNamespace: string): Composition => {
-  const refs = schema.allOf.filter(isExternal).flatMap(({ $ref = [] }) => $ref);
-  const parts = refs.map((ref) => {
-    const part = find(ref);
-    const isPart = part?.['meta:resourceType'] === 'classes' || part?.['meta:resourceType'] === 'mixins';
-    return part && isPart ? part : refuse('schema-reference-unknown', { ref });
-  });
-  const schemaClass = classOf(parts, refs);
-  for (const part of parts) if (part !== schemaClass) checkFieldGroup(part, schemaClass, find);
-  checkOwnFields(schema, find, tenantNamespace);
-  return { schemaClass, refs, ancestors: ancestorsOf(refs, find) };
+export const compositionOf = (type: ResourceType, document: XdmDocument, composing: Composing): Composition => {
+  const { find } = composing;
+  const { parts: allowed, check } = rules[type];
+  const parts = partsOf(document)
+    .filter(isExternal)
+    .map((part): Part => {
+      const ref = String(part['$ref']);
+      const [id = ''] = ref.split('#');
+      const found = find(id);
+      return found && allowed.includes(String(found['meta:resourceType']))
+        ? { id, document: found }
+        : refuse('schema-reference-unknown', { ref });
+    });
+  const refs = referencesOf(document);
+  const missing = refs.find((ref) => find(ref) === undefined) ?? resolveSchema(document, find).unresolved[0];
+  if (missing !== undefined) refuse('schema-reference-unknown', { ref: missing });
+  const ids = parts.map(({ id }) => id);
+  return {
+    classId: check(document, parts, composing),
+    refs,
+    ancestors: ancestorsOf(ids, find),
+  };
 };

@@ -13,6 +13,7 @@ type Registry = Operations<operations, Scope>;
 type ResourceType = StandardXdm['meta:resourceType'];
 
 const MISSING = {
+  schemas: 'schema-not-found',
   classes: 'class-not-found',
   mixins: 'field-group-not-found',
   datatypes: 'data-type-not-found',
@@ -45,10 +46,13 @@ export const globalResources = ({ library, switches }: House) => {
     };
 
   return {
+    listGlobalSchemas: list('schemas', 'schemas'),
     listGlobalClasses: list('classes', 'classes'),
     getGlobalClass: get('classes'),
     listGlobalFieldGroups: list('mixins', 'fieldgroups'),
     getGlobalFieldGroup: get('mixins'),
+    listGlobalMixins: list('mixins', 'mixins'),
+    getGlobalMixin: get('mixins'),
     listGlobalDataTypes: list('datatypes', 'datatypes'),
     getGlobalDataType: get('datatypes'),
     listGlobalBehaviors: list('behaviors', 'behaviors'),

@@ -1,15 +1,19 @@
-// Schema Registry: the schemas of a sandbox, and the standard resources that they are composed of.
+// Schema Registry: what an organization has of its own in a sandbox, and the standard resources that it is composed of.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/schema-registry.d.ts';
 import type { House, Scope, Service } from '../service.ts';
+import { auditLog } from './audit-log.ts';
 import { globalResources } from './global.ts';
-import { tenantSchemas } from './schemas.ts';
 import { stats } from './stats.ts';
+import { tenantResources } from './tenant.ts';
+import { transfer } from './transfer.ts';
 
 export const schemaRegistry = (house: House): Service => ({
   operations: {
     ...stats(house),
-    ...tenantSchemas(house),
+    ...tenantResources(house),
     ...globalResources(house),
+    ...auditLog(house),
+    ...transfer(house),
   } satisfies Operations<operations, Scope>,
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { allFields } from '../../../emulator/engine/xdm/paths.ts';
 import { resolveSchema } from '../../../emulator/engine/xdm/resolve.ts';
-import type { XdmNode } from '../../../emulator/engine/xdm/schema-node.ts';
+import { described } from './described.ts';
 import { inLibrary, tutorialSchema, XDM } from './library.ts';
 
 type Row = readonly [path: string, what: string];
@@ -104,23 +104,6 @@ const PERSONAL: readonly Row[] = [
   ...under('billingAddress', 'common/address', ADDRESS),
   ...under('mailingAddress', 'common/address', ADDRESS),
 ];
-
-const CONSTRAINTS = ['pattern', 'minLength', 'maxLength', 'minimum', 'maximum', 'enum'];
-const WITH_OWN_XDM_TYPE = ['date', 'date-time'];
-
-const described = (node: XdmNode): string => {
-  const { format, enum: allowed, 'meta:enum': labels, default: byDefault } = node;
-  const suggested = allowed === undefined && labels !== undefined ? [Object.keys(Object(labels)).join(',')] : [];
-  const from = node['meta:referencedFrom'];
-  return [
-    `${node['meta:xdmType']}${from === undefined ? '' : ` → ${from.replace(XDM, '')}`}`,
-    ...(format === undefined || WITH_OWN_XDM_TYPE.includes(String(format)) ? [] : [`format ${format}`]),
-    ...CONSTRAINTS.filter((keyword) => node[keyword] !== undefined).map((keyword) => `${keyword} ${node[keyword]}`),
-    ...suggested.map((values) => `suggested ${values}`),
-    ...(byDefault === undefined ? [] : [`default ${byDefault}`]),
-    ...(node['meta:status'] === 'deprecated' ? ['deprecated'] : []),
-  ].join('; ');
-};
 
 const resolved = resolveSchema(tutorialSchema, inLibrary);
 

@@ -1,0 +1,48 @@
+// What every write of a resource goes through, be it new, replaced or patched: it goes together, and its title is its own.
+import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
+import { refuse } from '../../problems/index.ts';
+import type { House, Scope } from '../service.ts';
+import { compositionOf, type Find } from './composition.ts';
+import type { Circumstances } from './registered.ts';
+import { type ResourceType, registryKinds } from './tenant-types.ts';
+
+export type RegistrationParts = Pick<House, 'resources' | 'library' | 'schemas' | 'switches' | 'tenancy'>;
+
+export const registrationOf = (
+  { resources, library, schemas, switches, tenancy }: RegistrationParts,
+  type: ResourceType,
+) => {
+  const sandboxTypeOf = ({ org, sandbox }: Scope) =>
+    tenancy.sandboxesOf(org).find(({ name }) => name === sandbox)?.type ?? 'development';
+
+  /** Who has a title already, where that matters; `self` may keep its own. */
+  const titleOwner = (scope: Scope, title: string, self?: string): string | undefined => {
+    if (switches['schema-title-taken'] === 'accept') return undefined;
+    const filters = [{ path: 'title', operator: '==', values: [title] }] as const;
+    return registryKinds
+      .flatMap((kind) => resources.list(scope, kind, { filters, limit: 2 }))
+      .find(({ id }) => id !== self)?.id;
+  };
+
+  return {
+    titleOwner,
+
+    /** Refuses with schema-title-taken. */
+    checkTitle: (scope: Scope, title: string, self?: string): void => {
+      const existingId = titleOwner(scope, title, self);
+      if (existingId !== undefined) refuse('schema-title-taken', { title, existingId });
+    },
+
+    /** `find`: where parts may come from that are not stored yet. Refuses as `compositionOf` does. */
+    circumstancesOf: (
+      scope: Scope,
+      document: XdmDocument,
+      find: Find = (id) => schemas.document(scope, id),
+    ): Circumstances => {
+      const tenantNamespace = `_${tenancy.tenantIdOf(scope.org)}`;
+      const composition = compositionOf(type, document, { find, tenantNamespace });
+      const sandboxType = sandboxTypeOf(scope);
+      return { type, scope, tenantNamespace, composition, sandboxType, libraryVersion: library.xdmVersion() };
+    },
+  };
+};

@@ -1,0 +1,97 @@
+// From one sandbox to another: a resource with all that it is made of goes out under a placeholder for the organization's tenant id, and
+// comes in, as a whole or not at all, under that of another one.
+import type { Operations } from '../../../contracts/operation.ts';
+import type { operations } from '../../../contracts/types/schema-registry.d.ts';
+import { schemaIdOf } from '../../engine/schemas.ts';
+import { own, type XdmDocument } from '../../engine/xdm/schema-node.ts';
+import { refuse } from '../../problems/index.ts';
+import type { Kinds } from '../../store/kinds.ts';
+import type { House, Scope } from '../service.ts';
+import { newResource } from './registered.ts';
+import { registrationOf } from './registration.ts';
+import { ofTenant, type RegistryKind, type ResourceType, tenantTypes } from './tenant-types.ts';
+
+type Resource = Kinds[RegistryKind];
+
+export const PLACEHOLDER = '<XDM_TENANTID_PLACEHOLDER>';
+
+/** What the registry says of a resource in its own sandbox, and what an exported one does without (SR, xdm/api/export.md). */
+const STAYS = new Set(['refs', 'imsOrg', 'meta:registryMetadata', 'meta:containerId', 'meta:tenantNamespace']);
+
+const exported = (resource: Resource): XdmDocument =>
+  Object.fromEntries(Object.entries(resource).filter(([keyword]) => !STAYS.has(keyword)));
+
+/** The tenant id stands behind Adobe's namespace in ids, and behind an underscore in names. */
+const withPlaceholder = (text: string, tenantId: string): string =>
+  text.replace(new RegExp(`(ns\\.adobe\\.com/|_)${tenantId}(?![a-z0-9])`, 'g'), `$1${PLACEHOLDER}`);
+
+const isResourceType = (name: unknown): name is ResourceType =>
+  typeof name === 'string' && Object.hasOwn(tenantTypes, name);
+
+/** What is to come in, under its own tenant id already. */
+interface Incoming {
+  readonly $id: string;
+  readonly type: ResourceType;
+  readonly document: XdmDocument & { readonly title: string };
+}
+
+const incomingOf = (document: XdmDocument & { readonly title: string }, tenantId: string): Incoming => {
+  const { $id, 'meta:resourceType': type } = document;
+  const isItsOwn = typeof $id === 'string' && $id.startsWith(`https://ns.adobe.com/${tenantId}/${String(type)}/`);
+  if (isResourceType(type) && isItsOwn && typeof $id === 'string') return { $id, type, document };
+  const expected = `an $id that begins with https://ns.adobe.com/${PLACEHOLDER}/{schemas|classes|mixins|datatypes}/, of its meta:resourceType`;
+  return refuse('registry-body-invalid', { field: '$id', value: JSON.stringify($id) ?? 'missing', expected });
+};
+
+export const transfer = (house: House) => {
+  const { resources, schemas, tenancy, checkBody } = house;
+
+  /** The resource behind all that it needs, each once; `met` ends what goes round in a circle. */
+  const withParts = (scope: Scope, id: string, met: Set<string>): Resource[] => {
+    const resource = met.has(id) ? undefined : ofTenant(resources, scope, id);
+    if (!resource) return [];
+    met.add(id);
+    const needed = [resource.refs ?? [], resource['meta:intendedToExtend'] ?? []].flat();
+    return [...needed.flatMap((part) => withParts(scope, String(part), met)), resource];
+  };
+
+  const checkConflicts = (scope: Scope, incoming: readonly Incoming[]) => {
+    const titles = new Map<string, string>();
+    const ids = new Set<string>();
+    const { titleOwner } = registrationOf(house, 'schemas');
+    for (const { $id, document } of incoming) {
+      if (ids.has($id) || ofTenant(resources, scope, $id)) refuse('import-failed', { field: '$id', existingId: $id });
+      const owner = titles.get(document.title) ?? titleOwner(scope, document.title);
+      if (owner !== undefined) refuse('import-failed', { field: 'title', existingId: owner });
+      titles.set(document.title, $id);
+      ids.add($id);
+    }
+  };
+
+  return {
+    getExport: ({ params }, scope) => {
+      const parts = withParts(scope, schemaIdOf(params.id), new Set());
+      if (parts.length === 0) refuse('schema-not-found', { id: params.id });
+      const text = JSON.stringify(parts.map(exported));
+      return { status: 200, body: { json: withPlaceholder(text, tenancy.tenantIdOf(scope.org)) } };
+    },
+
+    createImport: ({ body }, scope) => {
+      const tenantId = tenancy.tenantIdOf(scope.org);
+      const applied: typeof body = JSON.parse(JSON.stringify(body).replaceAll(PLACEHOLDER, tenantId));
+      const incoming = applied.map((document) => incomingOf(document, tenantId));
+      const byId = Object.fromEntries(incoming.map(({ $id, document }) => [$id, document]));
+      // What came before it in the list is stored already; what comes after it may be referred to as well.
+      const find = (id: string) => schemas.document(scope, id) ?? own<XdmDocument>(byId, id);
+      checkConflicts(scope, incoming);
+      const created = incoming.map(({ $id, type, document }) => {
+        checkBody(tenantTypes[type].create, document);
+        const circumstances = registrationOf(house, type).circumstancesOf(scope, document, find);
+        const resource = newResource($id, document, circumstances);
+        resources.insert<RegistryKind>(scope, tenantTypes[type].kind, { id: $id, body: resource, nowMs: scope.nowMs });
+        return resource;
+      });
+      return { status: 200, body: { json: JSON.stringify(created) } };
+    },
+  } satisfies Partial<Operations<operations, Scope>>;
+};
