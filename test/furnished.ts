@@ -47,7 +47,7 @@ export const furnish = async (
   const files = (await get(`/data/foundation/export/batches/${batches}/files`)).data[0].dataSetFileId;
   const made = {
     ...{ connections: parts.connectionId, sourceConnections: parts.sourceConnectionId, flows, runs, batches, files },
-    ...{ targetConnections: parts.targetConnectionId, mappingSets: parts.mappingSetId, schemas: parts.schemaId },
+    ...{ targetConnections: parts.targetConnectionId, mappingSets: parts.mappingSetId, schemas: parts.schemaId, sampledata: parts.schemaId },
     ...{ dataSets: parts.dataSetId, datasets: parts.dataSetId },
   };
   const given = { sandboxes: 'dev', classes: PROFILE, flowSpecs: CRM_TO_AEP, connectionSpecs: SALESFORCE };

@@ -35,6 +35,7 @@ import { sandboxes } from './sandboxes.ts';
 import { schemaRegistry } from './schema-registry.ts';
 import { schemaRegistryGlobal } from './schema-registry-global.ts';
 import { schemaRegistryRefusals } from './schema-registry-refusals.ts';
+import { schemaRegistryRpc } from './schema-registry-rpc.ts';
 
 export const cases: readonly ContractCase[] = [
   ...journey,
@@ -45,6 +46,7 @@ export const cases: readonly ContractCase[] = [
   ...schemaRegistry,
   ...schemaRegistryRefusals,
   ...schemaRegistryGlobal,
+  ...schemaRegistryRpc,
   ...catalog,
   ...catalogRefusals,
   ...dataPrep,

@@ -196,6 +196,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/sampledata/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A record that a schema takes, in the names of the XDM documents.
+         * @description Accept is not read. The same schema gives the same record. A field for which no value can be found (a pattern that nothing matches) is left out, even where it is required.
+         */
+        get: operations["getSampleData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -350,6 +370,10 @@ export interface components {
             };
             "meta:registryMetadata"?: components["schemas"]["RegistryMetadata"];
         } & {
+            [key: string]: unknown;
+        };
+        /** @description One record, its keys as `xdm:person`, `repo:createDate` and `@id`. */
+        SampleRecord: {
             [key: string]: unknown;
         };
         /** @description What Accept with `-id` leaves of a resource. */
@@ -860,6 +884,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GlobalResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getSampleData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleRecord"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -3,6 +3,7 @@ import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/schema-registry.d.ts';
 import type { House, Scope, Service } from '../service.ts';
 import { globalResources } from './global.ts';
+import { sampleData } from './sample-data.ts';
 import { tenantSchemas } from './schemas.ts';
 import { stats } from './stats.ts';
 
@@ -11,5 +12,6 @@ export const schemaRegistry = (house: House): Service => ({
     ...stats(house),
     ...tenantSchemas(house),
     ...globalResources(house),
+    ...sampleData(house),
   } satisfies Operations<operations, Scope>,
 });
