@@ -23,7 +23,7 @@ const LAYOUTS: Record<Layout, (answer: Answer, fact: RefusalFact) => void> = {
   },
   'schema-registry': ({ json }, { code, status, title }) => {
     hasKeys(json, ['type', 'title', 'status', 'report', 'detail']);
-    holds(json, { type: `http://ns.adobe.com/aep/errors/${code}`, title, status });
+    holds(json, { type: code ? `http://ns.adobe.com/aep/errors/${code}` : NO_CODE, title, status });
     hasKeys(json.report, ['registryRequestId', 'timestamp', 'detailed-message', 'sub-errors']);
     isSaid(json.detail);
     isEqual(json.report['detailed-message'], json.detail);
