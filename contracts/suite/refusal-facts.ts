@@ -71,6 +71,7 @@ const data = {
   'schema-not-found': registry('1012-404', 'documented', 'Resource not found', 'SR'),
   'data-type-not-found': registry('1013-404', 'inferred', 'Resource not found'),
   'behavior-not-found': registry('1016-404', 'inferred', 'Resource not found'),
+  'csv-invalid': registry('1500-400', 'assumed', 'CSV template invalid'),
   'schema-title-taken': registry('1521-400', 'documented', 'Title not unique'),
   'schema-without-class': registry('1500-400', 'assumed', 'Schema without class'),
   'schema-reference-unknown': registry('1010-400', 'assumed', 'Resource not found'),

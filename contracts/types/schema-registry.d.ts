@@ -216,6 +216,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/csv2schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make of a CSV template what `POST /rpc/import` takes; nothing is stored.
+         * @description Field groups that the template describes, then the schema, then descriptors. Where the tenant id would stand there is `<XDM_TENANTID_PLACEHOLDER>`, as in an export. Columns stand in the order of the template; those that may be empty may be left out. Whatever is wrong is told at once, under `report.sub-errors`.
+         */
+        post: operations["createSchemaFromCsv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -371,6 +391,15 @@ export interface components {
             "meta:registryMetadata"?: components["schemas"]["RegistryMetadata"];
         } & {
             [key: string]: unknown;
+        };
+        /** @description The form that is sent with a template. What a part calls its file, or its media type, changes nothing. */
+        CsvTemplate: {
+            /** @description The template. */
+            "csv-file": string;
+            /** @description The `$id` of a class. */
+            "schema-class-id": string;
+            "schema-name": string;
+            "schema-description": string;
         };
         /** @description One record, its keys as `xdm:person`, `repo:createDate` and `@id`. */
         SampleRecord: {
@@ -908,6 +937,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SampleRecord"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createSchemaFromCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["CsvTemplate"];
+            };
+        };
+        responses: {
+            /** @description What is to be imported. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -2,6 +2,7 @@
 import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/schema-registry.d.ts';
 import type { House, Scope, Service } from '../service.ts';
+import { csvTemplates } from './csv-templates.ts';
 import { globalResources } from './global.ts';
 import { sampleData } from './sample-data.ts';
 import { tenantSchemas } from './schemas.ts';
@@ -13,5 +14,6 @@ export const schemaRegistry = (house: House): Service => ({
     ...tenantSchemas(house),
     ...globalResources(house),
     ...sampleData(house),
+    ...csvTemplates(house),
   } satisfies Operations<operations, Scope>,
 });
