@@ -28,8 +28,11 @@ const closing = (text: string, from: number): number => {
   return at;
 };
 
-/** Reads any text; a byte order mark at its beginning and lines without a character are passed over. Never throws. */
-export const readCsv = (text: string): ReadCsv => {
+/**
+ * Reads any text; a byte order mark at its beginning and lines without a character are passed over. Never throws, and holds no
+ * more than `rowsMax` rows: a text of more is a fault.
+ */
+export const readCsv = (text: string, rowsMax = Number.POSITIVE_INFINITY): ReadCsv => {
   const rows: CsvRow[] = [];
   let at = text.startsWith('\ufeff') ? 1 : 0;
   let line = 1;
@@ -75,6 +78,7 @@ export const readCsv = (text: string): ReadCsv => {
       row.cells.push(cell);
     } while (text[at] === ',');
     if (at > start) rows.push(row);
+    if (rows.length > rowsMax) return fault(`there are more than ${rowsMax} rows`, start);
     BREAK.lastIndex = at;
     if (BREAK.test(text)) {
       at = BREAK.lastIndex;

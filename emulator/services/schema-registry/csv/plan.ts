@@ -57,8 +57,12 @@ export interface Draft {
 
 const addRow = (draft: Draft, row: TemplateRow): void => {
   const { cell, note } = row;
-  if (cell('isCustom') === '') note('isCustom', 'Expected TRUE or FALSE; found nothing.');
   const isCustom = row.says('isCustom');
+  // Of whose field it is nothing else can be said.
+  if (!/^(true|false)$/i.test(cell('isCustom'))) {
+    if (cell('isCustom') === '') note('isCustom', 'Expected TRUE or FALSE; found nothing.');
+    return;
+  }
   const isAll = /^all$/i.test(cell('fieldPath'));
   const base = draft.bases.of(row);
   if (base === 'wrong') return;

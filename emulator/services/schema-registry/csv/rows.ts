@@ -38,6 +38,8 @@ export interface TemplateRow {
   readonly note: Note;
 }
 
+/** With its header; no schema has so many fields. */
+const ROWS_MAX = 10_001;
 const SHOWN_MAX = 60;
 
 /** A value as messages repeat it. */
@@ -48,6 +50,10 @@ export const quoted = (value: string): string =>
 const columnOf = (name: string): Column | undefined => ALIASES.get(name) ?? COLUMNS.find((column) => column === name);
 
 const headerIssues = ({ line, cells }: CsvRow, columns: readonly (Column | undefined)[]): CsvIssue[] => {
+  if (columns.length > COLUMNS.length) {
+    const message = `The header has ${columns.length} columns; the template has ${COLUMNS.length}.`;
+    return [{ line, column: String(COLUMNS.length + 1), message }];
+  }
   const issues: CsvIssue[] = [];
   let last = -1;
   for (const [index, column] of columns.entries()) {
@@ -86,15 +92,16 @@ const rowOf = ({ line, cells }: CsvRow, columns: readonly (Column | undefined)[]
 
 /** The rows that are not to be ignored. What is found wrong later is noted into the same list of issues. */
 export const readTemplate = (text: string): { rows: TemplateRow[]; issues: CsvIssue[] } => {
-  const read = readCsv(text);
+  const read = readCsv(text, ROWS_MAX);
   if (read.kind === 'fault') {
     const { line, column, reason } = read;
-    return { rows: [], issues: [{ line, column: String(column), message: `This is no CSV: ${reason}.` }] };
+    return { rows: [], issues: [{ line, column: String(column), message: `The file cannot be read: ${reason}.` }] };
   }
   const [header, ...body] = read.rows;
   if (!header)
     return { rows: [], issues: [{ line: 1, column: COLUMNS[0], message: 'The file is empty: it has no header.' }] };
-  const columns = header.cells.map((name) => columnOf(name.trim()));
+  const names = header.cells.slice(0, header.cells.findLastIndex((name) => name.trim() !== '') + 1);
+  const columns = names.map((name) => columnOf(name.trim()));
   const issues = headerIssues(header, columns);
   if (issues.length > 0) return { rows: [], issues };
   const rows = body.map((row) => rowOf(row, columns, issues)).filter((row) => !row.says('isIgnored'));
