@@ -68,7 +68,7 @@ export const schemaRegistry = {
     'CSV template invalid',
     'assumed',
     ({ count, line, column, reason }) =>
-      `The template has ${count === 1 ? 'one error' : `${count} errors`}; at line ${line}, column ${column}: ${reason}`,
+      `The template has ${count === 1 ? 'one error' : `${count} errors`}; at line ${line}, column ${column}: ${reason}.`,
   ),
 
   'schema-title-taken': registry<{ title: string; existingId: string }>(

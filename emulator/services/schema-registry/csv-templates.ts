@@ -12,15 +12,12 @@ const TOLD_MAX = 100;
 
 const refuseAll = (issues: readonly CsvIssue[]): never => {
   const [{ line, column, message } = { line: 1, column: '1', message: '' }] = issues;
+  const reason = message.replace(/\.$/, '');
   const told = issues.slice(0, TOLD_MAX).map((issue) => ({
     ...{ line: issue.line, column: issue.column },
     'detailed-message': issue.message,
   }));
-  return refuse(
-    'csv-invalid',
-    { count: issues.length, line, column, reason: message },
-    { report: { 'sub-errors': told } },
-  );
+  return refuse('csv-invalid', { count: issues.length, line, column, reason }, { report: { 'sub-errors': told } });
 };
 
 export const csvTemplates = ({ schemas, library, tenancy, ids }: House) =>
