@@ -28,63 +28,84 @@ const closing = (text: string, from: number): number => {
   return at;
 };
 
+interface Reader {
+  at: number;
+  line: number;
+  readonly fault: (reason: string, offset?: number) => CsvFault;
+  /** The cell that begins here; what follows it is a comma, an end of a line, or nothing. */
+  readonly cell: () => string | CsvFault;
+  readonly takeBreak: () => void;
+}
+
+const createReader = (text: string): Reader => {
+  let lineStart = text.startsWith('\ufeff') ? 1 : 0;
+
+  const bare = (): string | CsvFault => {
+    BARE.lastIndex = reader.at;
+    const [cell = ''] = BARE.exec(text) ?? [];
+    const nul = cell.indexOf('\0');
+    if (nul !== -1) return reader.fault('a character that no text has (NUL)', reader.at + nul);
+    reader.at += cell.length;
+    const isQuoted = text[reader.at] === QUOTE;
+    return isQuoted ? reader.fault('a quote stands inside of a cell that does not begin with one') : cell;
+  };
+
+  const quoted = (): string | CsvFault => {
+    const start = reader.at + 1;
+    const end = closing(text, start);
+    if (end === -1) return reader.fault('a quote is opened and never closed');
+    const cell = text.slice(start, end);
+    for (const { 0: found, index } of cell.matchAll(BREAKS)) {
+      reader.line += 1;
+      lineStart = start + index + found.length;
+    }
+    reader.at = end + 1;
+    const isWhole = /^(?:[,\r\n]|$)/.test(text.slice(reader.at, reader.at + 1));
+    return isWhole ? cell.replaceAll('""', QUOTE) : reader.fault('text follows a closing quote');
+  };
+
+  const reader: Reader = {
+    at: lineStart,
+    line: 1,
+    fault: (reason, offset = reader.at) => ({
+      kind: 'fault',
+      line: reader.line,
+      column: offset - lineStart + 1,
+      reason,
+    }),
+    cell: () => (text[reader.at] === QUOTE ? quoted() : bare()),
+    takeBreak: () => {
+      BREAK.lastIndex = reader.at;
+      if (!BREAK.test(text)) return;
+      reader.at = BREAK.lastIndex;
+      lineStart = reader.at;
+      reader.line += 1;
+    },
+  };
+  return reader;
+};
+
 /**
  * Reads any text; a byte order mark at its beginning and lines without a character are passed over. Never throws, and holds no
  * more than `rowsMax` rows: a text of more is a fault.
  */
 export const readCsv = (text: string, rowsMax = Number.POSITIVE_INFINITY): ReadCsv => {
   const rows: CsvRow[] = [];
-  let at = text.startsWith('\ufeff') ? 1 : 0;
-  let line = 1;
-  let lineStart = at;
-
-  const fault = (reason: string, offset = at): CsvFault => ({
-    kind: 'fault',
-    line,
-    column: offset - lineStart + 1,
-    reason,
-  });
-
-  const bare = (): string | CsvFault => {
-    BARE.lastIndex = at;
-    const [cell = ''] = BARE.exec(text) ?? [];
-    at += cell.length;
-    if (text[at] === QUOTE) return fault('a quote stands inside of a cell that does not begin with one');
-    const nul = cell.indexOf('\0');
-    return nul === -1 ? cell : fault('a character that no text has (NUL)', at - cell.length + nul);
-  };
-
-  const quoted = (): string | CsvFault => {
-    const end = closing(text, at + 1);
-    if (end === -1) return fault('a quote is opened and never closed');
-    const cell = text.slice(at + 1, end);
-    for (const { 0: found, index } of cell.matchAll(BREAKS)) {
-      line += 1;
-      lineStart = at + 1 + index + found.length;
+  const reader = createReader(text);
+  while (reader.at < text.length) {
+    const { at: start, line } = reader;
+    if (rows.length >= rowsMax && !/[\r\n]/.test(text.charAt(start))) {
+      return reader.fault(`there are more than ${rowsMax} rows`);
     }
-    at = end + 1;
-    return /^(?:[,\r\n]|$)/.test(text.slice(at, at + 1))
-      ? cell.replaceAll('""', QUOTE)
-      : fault('text follows a closing quote');
-  };
-
-  while (at < text.length) {
-    const row: { line: number; cells: string[] } = { line, cells: [] };
-    const start = at;
+    const cells: string[] = [];
     do {
-      if (row.cells.length > 0) at += 1;
-      const cell = text[at] === QUOTE ? quoted() : bare();
+      if (cells.length > 0) reader.at += 1;
+      const cell = reader.cell();
       if (typeof cell !== 'string') return cell;
-      row.cells.push(cell);
-    } while (text[at] === ',');
-    if (at > start) rows.push(row);
-    if (rows.length > rowsMax) return fault(`there are more than ${rowsMax} rows`, start);
-    BREAK.lastIndex = at;
-    if (BREAK.test(text)) {
-      at = BREAK.lastIndex;
-      lineStart = at;
-      line += 1;
-    }
+      cells.push(cell);
+    } while (text[reader.at] === ',');
+    if (reader.at > start) rows.push({ line, cells });
+    reader.takeBreak();
   }
   return { kind: 'rows', rows };
 };
