@@ -3,7 +3,9 @@ import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/schema-registry.d.ts';
 import type { House, Scope, Service } from '../service.ts';
 import { auditLog } from './audit-log.ts';
+import { csvTemplates } from './csv-templates.ts';
 import { globalResources } from './global.ts';
+import { sampleData } from './sample-data.ts';
 import { stats } from './stats.ts';
 import { tenantResources } from './tenant.ts';
 import { transfer } from './transfer.ts';
@@ -15,5 +17,7 @@ export const schemaRegistry = (house: House): Service => ({
     ...globalResources(house),
     ...auditLog(house),
     ...transfer(house),
+    ...sampleData(house),
+    ...csvTemplates(house),
   } satisfies Operations<operations, Scope>,
 });
