@@ -3,10 +3,12 @@ import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/schema-registry.d.ts';
 import type { House, Scope, Service } from '../service.ts';
 import { auditLog } from './audit-log.ts';
+import { descriptors } from './descriptors.ts';
 import { globalResources } from './global.ts';
 import { stats } from './stats.ts';
 import { tenantResources } from './tenant.ts';
 import { transfer } from './transfer.ts';
+import { unions } from './unions.ts';
 
 export const schemaRegistry = (house: House): Service => ({
   operations: {
@@ -15,5 +17,7 @@ export const schemaRegistry = (house: House): Service => ({
     ...globalResources(house),
     ...auditLog(house),
     ...transfer(house),
+    ...descriptors(house),
+    ...unions(house),
   } satisfies Operations<operations, Scope>,
 });

@@ -8,6 +8,7 @@ import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
 import { listView, lookupView } from './accept.ts';
 import { AD_HOC } from './composition.ts';
+import { removeDescriptorsOf } from './descriptors-of.ts';
 import { pageOf, type RegistryQuery } from './pages.ts';
 import { present } from './present.ts';
 import { newResource } from './registered.ts';
@@ -82,6 +83,7 @@ const resourcesOf = (house: House, type: ResourceType, path: string) => {
       const row = found(scope, params.id);
       checkUnused(house, scope, row);
       resources.remove(scope, kind, row.id);
+      removeDescriptorsOf(resources, scope, row.id);
       return { status: 204 as const };
     },
   };
