@@ -133,6 +133,7 @@ const writeValidators = async (folder: string, schemas: ReadonlyMap<string, Json
   const ajv = new Ajv2020({
     code: { source: true },
     strict: true,
+    discriminator: true,
     strictTypes: false,
     strictRequired: false,
     keywords: [...EXTENSIONS, 'example'],

@@ -93,6 +93,14 @@ const target = (document: unknown, ref: string): unknown =>
 const inlineNode = (document: unknown, value: unknown, trail: readonly string[]): unknown => {
   if (Array.isArray(value)) return value.map((member) => inlineNode(document, member, trail));
   if (!isObject(value)) return value;
+  // A discriminator's mapping serves the generated types; validators read the same from the members, and do not take it.
+  if (isObject(value['discriminator'])) {
+    const { discriminator, ...rest } = value;
+    return {
+      ...Object(inlineNode(document, rest, trail)),
+      discriminator: { propertyName: discriminator['propertyName'] },
+    };
+  }
   const ref = value['$ref'];
   if (typeof ref !== 'string' || !ref.startsWith('#/')) {
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inlineNode(document, member, trail)]));

@@ -7,6 +7,8 @@ import { catalogRefusals } from './catalog-refusals.ts';
 import { dataAccess } from './data-access.ts';
 import { dataAccessRefusals } from './data-access-refusals.ts';
 import { dataPrep } from './data-prep.ts';
+import { descriptorRefusals } from './descriptor-refusals.ts';
+import { descriptors } from './descriptors.ts';
 import { disputed } from './disputed.ts';
 import { disputedRegistry } from './disputed-registry.ts';
 import { flowActions } from './flow-actions.ts';
@@ -42,6 +44,7 @@ import { schemaRegistryTenantRefusals } from './schema-registry-tenant-refusals.
 import { schemaRegistryTransfer } from './schema-registry-transfer.ts';
 import { schemaRegistryUpdateRefusals } from './schema-registry-update-refusals.ts';
 import { schemaRegistryUpdates } from './schema-registry-updates.ts';
+import { unionRefusals, unions } from './unions.ts';
 
 export const cases: readonly ContractCase[] = [
   ...journey,
@@ -58,6 +61,10 @@ export const cases: readonly ContractCase[] = [
   ...schemaRegistryUpdates,
   ...schemaRegistryUpdateRefusals,
   ...schemaRegistryRpc,
+  ...descriptors,
+  ...descriptorRefusals,
+  ...unions,
+  ...unionRefusals,
   ...catalog,
   ...catalogRefusals,
   ...dataPrep,

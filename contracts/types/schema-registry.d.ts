@@ -461,6 +461,100 @@ export interface paths {
         patch: operations["patchTenantMixin"];
         trace?: never;
     };
+    "/global/descriptors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Descriptors of the global container, of which there are none. */
+        get: operations["listGlobalDescriptors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant/descriptors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Descriptors of the sandbox, by their types or page by page. */
+        get: operations["listTenantDescriptors"];
+        put?: never;
+        /**
+         * Say of a field, or of a whole schema, what the schema itself cannot say.
+         * @description Accept is not read. Identity namespaces are not emulated: any code and any number is taken for one that exists.
+         */
+        post: operations["createTenantDescriptor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant/descriptors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One descriptor. It has no version, so Accept need not be sent. */
+        get: operations["getTenantDescriptor"];
+        /**
+         * Write a descriptor anew, under its id and with its type.
+         * @description The published document answers with the whole descriptor, the guide with 201 and the id alone; here it is the whole.
+         */
+        put: operations["replaceTenantDescriptor"];
+        post?: never;
+        /** Take a descriptor away. */
+        delete: operations["deleteTenantDescriptor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant/unions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Unions of the sandbox, one for each class of which a schema has the tag `union`. */
+        get: operations["listTenantUnions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenant/unions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What all schemas of a class that have the tag `union` have together. */
+        get: operations["getTenantUnion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/export/{id}": {
         parameters: {
             query?: never;
@@ -846,6 +940,276 @@ export interface components {
         SampleRecord: {
             [key: string]: unknown;
         };
+        /** @description A descriptor, told apart by `@type`. Other keys are taken and, where the registry owns them, ignored. */
+        NewDescriptor: components["schemas"]["IdentityDescriptor"] | components["schemas"]["DisplayDescriptor"] | components["schemas"]["OneToOneDescriptor"] | components["schemas"]["ReferenceIdentityDescriptor"] | components["schemas"]["RelationshipDescriptor"] | components["schemas"]["DeprecatedDescriptor"] | components["schemas"]["PrimaryKeyDescriptor"] | components["schemas"]["VersionDescriptor"] | components["schemas"]["TimestampDescriptor"] | components["schemas"]["LabelDescriptor"] | components["schemas"]["GranularityDescriptor"];
+        /** @description A field that identifies whom a record is about. */
+        IdentityDescriptor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            "@type": "xdm:descriptorIdentity";
+            "xdm:sourceSchema": components["schemas"]["SchemaAddress"];
+            "xdm:sourceVersion"?: components["schemas"]["MajorVersion"];
+            "xdm:sourceProperty": components["schemas"]["PropertyPath"];
+            "xdm:namespace": components["schemas"]["NamespaceReference"];
+            /**
+             * @description What the namespace is given by; a number is an id.
+             * @enum {string}
+             */
+            "xdm:property"?: "xdm:code" | "xdm:id";
+            /** @description Without it false; one field of a schema alone. */
+            "xdm:isPrimary"?: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Another title, description or list of suggested values for a field. */
+        DisplayDescriptor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            "@type": "xdm:alternateDisplayInfo";
+            "xdm:sourceSchema": components["schemas"]["SchemaAddress"];
+            "xdm:sourceVersion"?: components["schemas"]["MajorVersion"];
+            "xdm:sourceProperty": components["schemas"]["PropertyPath"];
+            "xdm:title"?: components["schemas"]["LocalTexts"];
+            "xdm:description"?: components["schemas"]["LocalTexts"];
+            /** @description Value to label. */
+            "meta:enum"?: {
+                [key: string]: string;
+            };
+            /** @description Suggested values to be hidden. */
+            "xdm:excludeMetaEnum"?: {
+                [key: string]: string;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A field that refers to a record of another schema. */
+        OneToOneDescriptor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            "@type": "xdm:descriptorOneToOne";
+            "xdm:sourceSchema": components["schemas"]["SchemaAddress"];
+            "xdm:sourceVersion"?: components["schemas"]["MajorVersion"];
+            "xdm:sourceProperty": components["schemas"]["PropertyPath"];
+            "xdm:destinationSchema": components["schemas"]["SchemaAddress"];
+            "xdm:destinationVersion"?: components["schemas"]["MajorVersion"];
+            "xdm:destinationProperty"?: components["schemas"]["PropertyPath"];
+            "xdm:sourceNamespace"?: components["schemas"]["NamespaceReference"];
+            "xdm:destinationNamespace"?: components["schemas"]["NamespaceReference"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The namespace of the identities that a referring field holds. */
+        ReferenceIdentityDescriptor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            "@type": "xdm:descriptorReferenceIdentity";
+            "xdm:sourceSchema": components["schemas"]["SchemaAddress"];
+            "xdm:sourceVersion"?: components["schemas"]["MajorVersion"];
+            "xdm:sourceProperty": components["schemas"]["PropertyPath"];
+            "xdm:identityNamespace": components["schemas"]["NamespaceReference"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A field that refers to records of another schema, with names for both directions. */
+        RelationshipDescriptor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            "@type": "xdm:descriptorRelationship";
+            "xdm:sourceSchema": components["schemas"]["SchemaAddress"];
+            "xdm:sourceVersion"?: components["schemas"]["MajorVersion"];
+            "xdm:sourceProperty": components["schemas"]["PropertyPaths"];
+            "xdm:destinationSchema": components["schemas"]["SchemaAddress"];
+            "xdm:destinationVersion"?: components["schemas"]["MajorVersion"];
+            "xdm:destinationProperty"?: components["schemas"]["PropertyPaths"];
+            /** @enum {string} */
+            "xdm:cardinality": "1:1" | "1:0" | "M:1" | "M:0";
+            "xdm:sourceNamespace"?: components["schemas"]["NamespaceReference"];
+            "xdm:destinationNamespace"?: components["schemas"]["NamespaceReference"];
+            "xdm:sourceToDestinationName"?: string;
+            "xdm:destinationToSourceName"?: string;
+            "xdm:sourceToDestinationTitle"?: string;
+            "xdm:destinationToSourceTitle"?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Fields that this schema no longer wants to be used. */
+        DeprecatedDescriptor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            "@type": "xdm:descriptorDeprecated";
+            "xdm:sourceSchema": components["schemas"]["SchemaAddress"];
+            "xdm:sourceVersion"?: components["schemas"]["MajorVersion"];
+            "xdm:sourceProperty": components["schemas"]["PropertyPaths"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The fields whose values together no two records share. */
+        PrimaryKeyDescriptor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            "@type": "xdm:descriptorPrimaryKey";
+            "xdm:sourceSchema": components["schemas"]["SchemaAddress"];
+            "xdm:sourceVersion"?: components["schemas"]["MajorVersion"];
+            "xdm:sourceProperty": components["schemas"]["PropertyPaths"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The field by which the later of two states of a record is known. */
+        VersionDescriptor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            "@type": "xdm:descriptorVersion";
+            "xdm:sourceSchema": components["schemas"]["SchemaAddress"];
+            "xdm:sourceVersion"?: components["schemas"]["MajorVersion"];
+            "xdm:sourceProperty": components["schemas"]["PropertyPath"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The field that says when something was. */
+        TimestampDescriptor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            "@type": "xdm:descriptorTimestamp";
+            "xdm:sourceSchema": components["schemas"]["SchemaAddress"];
+            "xdm:sourceVersion"?: components["schemas"]["MajorVersion"];
+            "xdm:sourceProperty": components["schemas"]["PropertyPath"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Usage labels of a field, of a schema or of a part of schemas. */
+        LabelDescriptor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            "@type": "xdm:descriptorLabel";
+            "xdm:sourceSchema": components["schemas"]["SchemaAddress"];
+            "xdm:sourceVersion"?: components["schemas"]["MajorVersion"];
+            "xdm:sourceProperty": components["schemas"]["PropertyPath"];
+            "xdm:labels": string[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The periods that the records of a summary stand for. */
+        GranularityDescriptor: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            "@type": "xdm:descriptorTimeSeriesGranularity";
+            "xdm:sourceSchema": components["schemas"]["SchemaAddress"];
+            "xdm:sourceVersion"?: components["schemas"]["MajorVersion"];
+            /**
+             * @description Without it day.
+             * @enum {string}
+             */
+            "xdm:granularity"?: "hour" | "day";
+            "xdm:ianaTimezone"?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The `$id` of a schema. */
+        SchemaAddress: string;
+        /**
+         * @description The major version of the schema; without it 1. The guide has a number, the published document a text.
+         * @enum {unknown}
+         */
+        MajorVersion: 1 | "1";
+        /** @description Names as compatibility mode has them, as `/personalEmail/address`; `[*]` after the name of a list. */
+        PropertyPath: string;
+        /** @description One path, or several. */
+        PropertyPaths: string | string[];
+        /** @description The code of an identity namespace, or its number. */
+        NamespaceReference: string | number;
+        /** @description By language, as `en_us`. */
+        LocalTexts: {
+            [key: string]: string;
+        };
+        /** @description A descriptor as it was sent, with its id, its defaults and its place. */
+        Descriptor: {
+            /** @description 48 hexadecimal digits. */
+            "@id": string;
+            "@type": string;
+            "xdm:sourceSchema": string;
+            /** @enum {unknown} */
+            "xdm:sourceVersion": 1 | "1";
+            "xdm:sourceProperty"?: string | string[];
+            imsOrg: string;
+            /** @constant */
+            version: "1";
+            /** @constant */
+            "meta:containerId": "tenant";
+            "meta:sandboxId": string;
+            /** @enum {string} */
+            "meta:sandboxType": "production" | "development";
+            "meta:registryMetadata": components["schemas"]["RegistryMetadata"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description With `xdm-v2` a page. Without it an object with one list for each type that there is; of whole descriptors, of ids, or of paths like `/tenant/descriptors/{id}`. */
+        DescriptorList: {
+            results?: (components["schemas"]["Descriptor"] | string)[];
+            _page?: components["schemas"]["Page"];
+            _links?: components["schemas"]["Links"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What the schemas of a class have together; shaped by Accept as a schema is. */
+        Union: {
+            /** @description The `$id` of the class, and `__union`. */
+            $id: string;
+            "meta:altId": string;
+            /** @constant */
+            "meta:resourceType": "unions";
+            /** @constant */
+            version: "1.0";
+            title?: string;
+            description?: string;
+            /** @constant */
+            type?: "object";
+            allOf?: components["schemas"]["SchemaReference"][];
+            properties?: {
+                [key: string]: components["schemas"]["XdmField"];
+            };
+            required?: string[];
+            imsOrg?: string;
+            "meta:class": string;
+            /** @description Its parts, what those extend, and its schemas; a set. */
+            "meta:extends"?: string[];
+            /** @constant */
+            "meta:xdmType"?: "object";
+            /** @constant */
+            "meta:containerId": "tenant";
+            "meta:sandboxId"?: string;
+            /** @enum {string} */
+            "meta:sandboxType"?: "production" | "development";
+            "meta:registryMetadata"?: components["schemas"]["RegistryMetadata"];
+        } & {
+            [key: string]: unknown;
+        };
+        UnionPage: {
+            results: (components["schemas"]["Union"] | components["schemas"]["ResourceSummary"])[];
+            _page: components["schemas"]["Page"];
+            _links: components["schemas"]["Links"];
+        };
         /** @description What Accept with `-id` leaves of a resource. */
         ResourceSummary: {
             $id: string;
@@ -1000,6 +1364,12 @@ export interface components {
         Id: string;
         /** @description The `version` or the eTag that the change is based on. Clients send it; whether it is read is disputed. */
         IfMatch: string;
+        /** @description The `@id`. */
+        DescriptorId: string;
+        /** @description `application/vnd.adobe.xdm+json` for descriptors, `xdm-id` for their ids, `xdm-link` for their paths, each by type; `xdm-v2`, `xdm-v2-id` and `xdm-v2-link` for the same page by page. Never `xed`, and no version. */
+        DescriptorListAccept: string;
+        /** @description `application/vnd.adobe.xdm+json`, or nothing. */
+        DescriptorLookupAccept: string;
         /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
         ListAccept: string;
         /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
@@ -2237,6 +2607,236 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listGlobalDescriptors: {
+        parameters: {
+            query?: {
+                /** @description Begins strictly after this value of the first `orderby` field; `_page.next` of the page before. */
+                start?: components["parameters"]["Start"];
+                /** @description How many items are wished for, 0 to 500; a hint, so that more is not refused. Without it 300. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Fields, separated by commas; `-` before one sorts it downwards. */
+                orderby?: components["parameters"]["OrderBy"];
+                /** @description A condition on a top-level field, as `title==Loyalty`, with `==`, `!=`, `<`, `>`, `<=` or `>=`; a bare name asks that the field exists. An array fits if a member does. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+            };
+            header?: {
+                /** @description `application/vnd.adobe.xdm+json` for descriptors, `xdm-id` for their ids, `xdm-link` for their paths, each by type; `xdm-v2`, `xdm-v2-id` and `xdm-v2-link` for the same page by page. Never `xed`, and no version. */
+                Accept?: components["parameters"]["DescriptorListAccept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No descriptors, in the form that Accept asks for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescriptorList"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listTenantDescriptors: {
+        parameters: {
+            query?: {
+                /** @description Begins strictly after this value of the first `orderby` field; `_page.next` of the page before. */
+                start?: components["parameters"]["Start"];
+                /** @description How many items are wished for, 0 to 500; a hint, so that more is not refused. Without it 300. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Fields, separated by commas; `-` before one sorts it downwards. */
+                orderby?: components["parameters"]["OrderBy"];
+                /** @description A condition on a top-level field, as `title==Loyalty`, with `==`, `!=`, `<`, `>`, `<=` or `>=`; a bare name asks that the field exists. An array fits if a member does. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+            };
+            header?: {
+                /** @description `application/vnd.adobe.xdm+json` for descriptors, `xdm-id` for their ids, `xdm-link` for their paths, each by type; `xdm-v2`, `xdm-v2-id` and `xdm-v2-link` for the same page by page. Never `xed`, and no version. */
+                Accept?: components["parameters"]["DescriptorListAccept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Descriptors, their ids, or their paths. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescriptorList"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createTenantDescriptor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDescriptor"];
+            };
+        };
+        responses: {
+            /** @description The descriptor as it is stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Descriptor"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getTenantDescriptor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `application/vnd.adobe.xdm+json`, or nothing. */
+                Accept?: components["parameters"]["DescriptorLookupAccept"];
+            };
+            path: {
+                /** @description The `@id`. */
+                id: components["parameters"]["DescriptorId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The descriptor. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Descriptor"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    replaceTenantDescriptor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `@id`. */
+                id: components["parameters"]["DescriptorId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDescriptor"];
+            };
+        };
+        responses: {
+            /** @description The descriptor as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Descriptor"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    deleteTenantDescriptor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `@id`. */
+                id: components["parameters"]["DescriptorId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The descriptor is gone; there is no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listTenantUnions: {
+        parameters: {
+            query?: {
+                /** @description Begins strictly after this value of the first `orderby` field; `_page.next` of the page before. */
+                start?: components["parameters"]["Start"];
+                /** @description How many items are wished for, 0 to 500; a hint, so that more is not refused. Without it 300. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Fields, separated by commas; `-` before one sorts it downwards. */
+                orderby?: components["parameters"]["OrderBy"];
+                /** @description A condition on a top-level field, as `title==Loyalty`, with `==`, `!=`, `<`, `>`, `<=` or `>=`; a bare name asks that the field exists. An array fits if a member does. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description Fields, separated by commas. Some clients send it; it changes nothing. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: {
+                /** @description `application/vnd.adobe.xed-id+json` for summaries, `application/vnd.adobe.xed+json` for whole resources; `xdm` for `xed` likewise. A version does not belong here. */
+                Accept?: components["parameters"]["ListAccept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of unions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnionPage"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getTenantUnion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
+                Accept?: components["parameters"]["LookupAccept"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The union. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Union"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -100,6 +100,7 @@ export const EXPECTED: Readonly<Record<string, (params: Violation['params']) => 
   minProperties: ({ limit }) => atLeast('an object', 'fields', limit),
   maxProperties: ({ limit }) => `an object of at most ${String(limit)} ${limit === 1 ? 'field' : 'fields'}`,
   additionalProperties: () => 'no such field',
+  discriminator: ({ tag }) => `a ${String(tag)} that there is`,
 };
 
 /** A whole body, and what is in it where it is a list. */
@@ -123,8 +124,8 @@ const shapeDetail = (
   isSecret: boolean,
 ) => {
   const steps = instancePath.split('/').slice(1).map(unescaped);
-  // Two keywords stand at an object and speak of one of its fields.
-  const member = params['missingProperty'] ?? params['additionalProperty'];
+  // Three keywords stand at an object and speak of one of its fields.
+  const member = params['missingProperty'] ?? params['additionalProperty'] ?? params['tag'];
   const path = member === undefined ? steps : [...steps, String(member)];
   const field = path.slice(1).join('.') || 'body';
   return {

@@ -1,6 +1,7 @@
 // What the Schema Registry refuses. Its dialect writes a code as XDM-<code>; codes marked `assumed` are our choice where
 // no source names one, and must stay within the numbers that the registry is known to use.
 import { entries } from './problem.ts';
+import { descriptors } from './schema-registry-descriptors.ts';
 
 const registry = entries({ dialect: 'schema-registry', source: 'XDM' });
 
@@ -46,6 +47,23 @@ export const schemaRegistry = {
     'Accept header invalid',
     'assumed',
     ({ accept, id }) => `${id} cannot be shown as ${accept}: major version 1 is the only one there is.`,
+    { source: 'SR' },
+  ),
+
+  'accept-invalid-on-descriptor-list': registry<{ accept: string | undefined }>(
+    '1008-400',
+    'Accept header invalid',
+    'documented',
+    ({ accept }) =>
+      `${received(accept)}: descriptors are listed with application/vnd.adobe.xdm+json, its -id or -link form, or xdm-v2 of each.`,
+    { source: 'SR' },
+  ),
+  'accept-invalid-on-descriptor-lookup': registry<{ accept: string }>(
+    '1009-400',
+    'Accept header invalid',
+    'documented',
+    ({ accept }) =>
+      `${received(accept)}: a descriptor is asked for with application/vnd.adobe.xdm+json, or without any.`,
     { source: 'SR' },
   ),
 
@@ -183,4 +201,5 @@ export const schemaRegistry = {
     'assumed',
     ({ id, userId }) => `${userId} uses ${id}: delete the user first, or take the reference out of it.`,
   ),
+  ...descriptors,
 } as const;

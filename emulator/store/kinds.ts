@@ -14,6 +14,7 @@ export interface Kinds {
   class: SchemaRegistry['schemas']['TenantResource'];
   fieldGroup: SchemaRegistry['schemas']['TenantResource'];
   dataType: SchemaRegistry['schemas']['TenantResource'];
+  descriptor: SchemaRegistry['schemas']['Descriptor'];
   auditEntry: SchemaRegistry['schemas']['AuditEntry'];
   dataSet: Catalog['schemas']['DataSet'];
   batch: Catalog['schemas']['Batch'];
@@ -43,6 +44,7 @@ export const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, Column>>>> =
   class: {},
   fieldGroup: {},
   dataType: {},
+  descriptor: {},
   auditEntry: {},
   dataSet: {},
   batch: {},
@@ -60,10 +62,11 @@ export const INDEXED_PATHS: Readonly<Record<Kind, readonly string[]>> = {
   targetConnection: ['name', 'params.dataSetId'],
   flow: ['name', 'sourceConnectionIds[]', 'targetConnectionIds[]', 'flowSpec.id'],
   run: ['flowId'],
-  schema: ['title', 'meta:altId', 'refs[]'],
+  schema: ['title', 'meta:altId', 'refs[]', 'meta:immutableTags[]'],
   class: ['title', 'meta:altId', 'refs[]'],
   fieldGroup: ['title', 'meta:altId', 'refs[]', 'meta:intendedToExtend[]'],
   dataType: ['title', 'meta:altId', 'refs[]'],
+  descriptor: ['xdm:sourceSchema', 'xdm:destinationSchema'],
   auditEntry: ['id'],
   dataSet: ['name', 'schemaRef.id'],
   batch: ['relatedObjects[].id'],

@@ -93,9 +93,11 @@ test('contracts/README.md lists every document with its base path, and every ext
 const keywordsOf = (schema: unknown): string[] => {
   if (typeof schema !== 'object' || schema === null) return [];
   return Object.entries(schema).flatMap(([keyword, value]) => {
-    if (keyword === 'properties') return Object.values(value ?? {}).flatMap(keywordsOf);
-    if (['required', 'enum', 'const', 'type', 'x-problem', 'default', 'description'].includes(keyword))
-      return [keyword];
+    // Which member of a `oneOf` is meant its discriminator says, and only that one is checked.
+    const isChosen = keyword === 'oneOf' && 'discriminator' in schema;
+    if (keyword === 'properties' || isChosen) return Object.values(value ?? {}).flatMap(keywordsOf);
+    const whole = ['required', 'enum', 'const', 'type', 'x-problem', 'default', 'description', 'discriminator'];
+    if (whole.includes(keyword)) return [keyword];
     return [keyword, ...keywordsOf(value)];
   });
 };

@@ -79,12 +79,14 @@ export interface Listing {
   /** Where the list was asked for, without its query; for lists of the tenant, its global twin too. */
   readonly address: string;
   readonly globalAddress?: string;
+  /** Where the query has none. */
+  readonly limitDefault?: number;
 }
 
 /** Refuses with registry-query-invalid. Without `limit` and below 300 items everything is on one page. */
 export const pageOf = (items: readonly Item[], listing: Listing): JsonText<never> => {
-  const { query, view, address, globalAddress } = listing;
-  const { orderby = 'updated', start, limit = LIMIT_DEFAULT } = query;
+  const { query, view, address, globalAddress, limitDefault = LIMIT_DEFAULT } = listing;
+  const { orderby = 'updated', start, limit } = query;
   const conditions = conditionsOf(query.property);
   const found = items.filter((item) => conditions.every((holds) => holds(item.body)));
   const orders = ordersOf(orderby);
@@ -92,7 +94,7 @@ export const pageOf = (items: readonly Item[], listing: Listing): JsonText<never
   const isAfter = ({ keys: [key] }: Keyed) =>
     start === undefined || key === undefined || sign * compareToText(key, start) > 0;
   const remaining = ordered(found, orders).filter(isAfter);
-  const count = lengthOf(remaining, Math.min(limit, LIMIT_MAX));
+  const count = lengthOf(remaining, limit === undefined ? limitDefault : Math.min(limit, LIMIT_MAX));
   const page = remaining.slice(0, count).map(({ item }) => item);
   const next = count > 0 && count < remaining.length ? String(remaining[count - 1]?.keys[0]) : null;
   const rows = view.content === 'summary' ? page.map(({ body }) => ({ json: JSON.stringify(summaryOf(body)) })) : page;

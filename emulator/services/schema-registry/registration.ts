@@ -25,6 +25,7 @@ export const registrationOf = (
   };
 
   return {
+    sandboxTypeOf,
     titleOwner,
 
     /** Refuses with schema-title-taken. */

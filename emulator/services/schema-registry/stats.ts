@@ -3,6 +3,7 @@ import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/schema-registry.d.ts';
 import type { Row } from '../../store/resources.ts';
 import type { House, Scope } from '../service.ts';
+import { countUnions } from './unions.ts';
 
 type Stats = components['schemas']['Stats'];
 
@@ -46,7 +47,7 @@ export const stats = ({ resources, library, tenancy }: House) =>
       const body: Stats = {
         imsOrg: scope.org,
         tenantId: tenancy.tenantIdOf(scope.org),
-        counts: { schemas: rows.length, mixins: 0, datatypes: 0, classes: 0, unions: 0 },
+        counts: { schemas: rows.length, mixins: 0, datatypes: 0, classes: 0, unions: countUnions(resources, scope) },
         recentlyCreatedResources: rows
           .slice(0, RECENT_MAX)
           .map((row) => ({ ...recent(row), 'meta:created': writtenDate(row.createdMs) })),

@@ -12,6 +12,7 @@ import { readPatch, type SentOperation } from './patch.ts';
 import { changedResource, sentPart } from './registered.ts';
 import { registrationOf } from './registration.ts';
 import { type RegistryKind, type ResourceType, tenantTypes } from './tenant-types.ts';
+import { checkUnionMember } from './unions.ts';
 import { checkNothingBreaks, isInUnion, UNION_TAG } from './usage.ts';
 
 export interface Changed {
@@ -63,11 +64,13 @@ export const updatesOf = (house: House, type: ResourceType) => {
     checkTitle(scope, String(sent['title']), row.id);
     checkTags(row.body, sent, row.id);
     const next = (revision: number) => changedResource(row.body, sent, circumstances, revision);
-    checkNothingBreaks(house, scope, row, next(row.revision + 1));
+    const after = next(row.revision + 1);
+    checkNothingBreaks(house, scope, row, after);
+    if (type === 'schemas' && isInUnion(after)) checkUnionMember(house, scope, after);
     if (!resources.update(scope, kind, row, scope.nowMs, next)) refuse('internal', {});
-    const after = found(scope, row.id);
-    noteChange({ resources, ids }, scope, row.body, after.body);
-    return { json: after.json };
+    const stored = found(scope, row.id);
+    noteChange({ resources, ids }, scope, row.body, stored.body);
+    return { json: stored.json };
   };
 
   return {

@@ -6,6 +6,7 @@ import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Place, Row } from '../../store/resources.ts';
 import type { House } from '../service.ts';
+import { relationTo } from './descriptors-of.ts';
 import { type RegistryKind, registryKinds } from './tenant-types.ts';
 
 type Parts = Pick<House, 'resources' | 'schemas' | 'switches'>;
@@ -29,6 +30,8 @@ export const checkUnused = ({ resources }: Parts, place: Place, row: Row<Registr
     ...resources.list(place, 'fieldGroup', { filters: byValue('meta:intendedToExtend[]', id), limit: 1 }),
   ];
   if (user) refuse('resource-in-use', { id, userId: user.id });
+  const relation = relationTo(resources, place, id);
+  if (relation) refuse('resource-in-use', { id, userId: `The descriptor ${relation['@id']}` });
   if (isInUnion(row.body)) refuse('resource-in-use', { id, userId: `The union of ${row.body['meta:class']}` });
 };
 

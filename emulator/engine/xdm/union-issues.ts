@@ -1,0 +1,143 @@
+// What keeps a schema out of the union of its class. Pure; the issues of the registry's own numbers, named as the catalogue names them.
+import {
+  areNamespacesApart,
+  destinationPaths,
+  isOfType,
+  namespaceOf,
+  primaryIdentityIn,
+  shareField,
+  sourcePaths,
+} from './descriptors.ts';
+import { isObject, own, type ResolvedSchema, type XdmDocument, type XdmNode } from './schema-node.ts';
+
+/** A schema that is in a union, or would be. */
+export interface UnionMember {
+  readonly $id: string;
+  readonly classId: string;
+  readonly resolved: Pick<ResolvedSchema, 'properties'>;
+  /** Those whose source it is. */
+  readonly descriptors: readonly XdmDocument[];
+}
+
+export type UnionIssue =
+  | { readonly problem: 'union-identity-missing'; readonly detail: { readonly schemaId: string } }
+  | {
+      readonly problem: 'reference-identity-missing';
+      readonly detail: { readonly schemaId: string; readonly path: string };
+    }
+  | {
+      readonly problem: 'reference-namespace-mismatch';
+      readonly detail: {
+        readonly schemaId: string;
+        readonly path: string;
+        readonly namespace: string;
+        readonly destinationId: string;
+        readonly destinationNamespace: string;
+      };
+    }
+  | {
+      readonly problem: 'union-type-conflict';
+      readonly detail: {
+        readonly schemaId: string;
+        readonly otherId: string;
+        readonly path: string;
+        readonly type: string;
+        readonly otherType: string;
+      };
+    };
+
+const ONE_TO_ONE = 'xdm:descriptorOneToOne';
+const REFERENCE = 'xdm:descriptorReferenceIdentity';
+
+const relationsOf = ({ descriptors }: UnionMember): XdmDocument[] =>
+  descriptors.filter((descriptor) => isOfType(descriptor, ONE_TO_ONE));
+
+const referenceBeside = ({ descriptors }: UnionMember, relation: XdmDocument): XdmDocument | undefined =>
+  descriptors.find((descriptor) => isOfType(descriptor, REFERENCE) && shareField(descriptor, relation));
+
+const identityIssues = ({ $id, resolved, descriptors }: UnionMember): UnionIssue[] =>
+  own(resolved.properties, 'identityMap') || primaryIdentityIn(descriptors)
+    ? []
+    : [{ problem: 'union-identity-missing', detail: { schemaId: $id } }];
+
+const referenceIssues = (schema: UnionMember): UnionIssue[] =>
+  relationsOf(schema)
+    .filter((relation) => !referenceBeside(schema, relation))
+    .map((relation) => ({
+      problem: 'reference-identity-missing',
+      detail: { schemaId: schema.$id, path: sourcePaths(relation).join(', ') },
+    }));
+
+/** The identity that a relation leads to: of the field that it names, or else the primary one. */
+const identityAt = ({ descriptors }: UnionMember, relation: XdmDocument): XdmDocument | undefined => {
+  const target = { 'xdm:sourceProperty': destinationPaths(relation) };
+  const ofField = descriptors.find((one) => isOfType(one, 'xdm:descriptorIdentity') && shareField(one, target));
+  return ofField ?? primaryIdentityIn(descriptors);
+};
+
+const namespaceIssues = (source: UnionMember, destination: UnionMember): UnionIssue[] =>
+  relationsOf(source)
+    .filter((relation) => relation['xdm:destinationSchema'] === destination.$id)
+    .flatMap((relation): UnionIssue[] => {
+      const [reference, identity] = [referenceBeside(source, relation), identityAt(destination, relation)];
+      if (!reference || !identity) return [];
+      const [namespace, destinationNamespace] = [namespaceOf(reference), namespaceOf(identity)];
+      if (!areNamespacesApart(namespace, destinationNamespace)) return [];
+      const path = sourcePaths(relation).join(', ');
+      const detail = { schemaId: source.$id, path, namespace, destinationId: destination.$id, destinationNamespace };
+      return [{ problem: 'reference-namespace-mismatch', detail }];
+    });
+
+interface Conflict {
+  readonly path: string;
+  readonly type: string;
+  readonly otherType: string;
+}
+
+const between = (node: XdmNode, other: XdmNode, path: string): Conflict | undefined => {
+  const [type, otherType] = [node['meta:xdmType'], other['meta:xdmType']];
+  if (type !== undefined && otherType !== undefined && type !== otherType) return { path, type, otherType };
+  const values =
+    isObject(node.additionalProperties) && isObject(other.additionalProperties)
+      ? between(node.additionalProperties, other.additionalProperties, path)
+      : undefined;
+  const items = node.items && other.items ? between(node.items, other.items, `${path}[*]`) : undefined;
+  return values ?? items ?? conflictOf(node.properties ?? {}, other.properties ?? {}, path);
+};
+
+/** The first field, in the order of `fields`, that both have and that differs in its type. */
+const conflictOf = (
+  fields: Readonly<Record<string, XdmNode>>,
+  others: Readonly<Record<string, XdmNode>>,
+  path: string,
+): Conflict | undefined => {
+  for (const [name, node] of Object.entries(fields)) {
+    const other = own(others, name);
+    const conflict = other && between(node, other, `${path}/${name}`);
+    if (conflict) return conflict;
+  }
+  return undefined;
+};
+
+const typeIssues = (schema: UnionMember, other: UnionMember): UnionIssue[] => {
+  if (schema.classId !== other.classId) return [];
+  const conflict = conflictOf(schema.resolved.properties, other.resolved.properties, '');
+  return conflict
+    ? [{ problem: 'union-type-conflict', detail: { schemaId: schema.$id, otherId: other.$id, ...conflict } }]
+    : [];
+};
+
+/**
+ * Why `schema` may not be in the union of its class; `others`: the members of every union of the sandbox, for relations lead from one
+ * class to another. Those of whom `schema` itself is one are passed over.
+ * @see xdm/troubleshooting-guide.md (documented)
+ */
+export const unionIssues = (schema: UnionMember, others: readonly UnionMember[]): UnionIssue[] => {
+  const rest = others.filter(({ $id }) => $id !== schema.$id);
+  return [
+    ...identityIssues(schema),
+    ...referenceIssues(schema),
+    ...rest.flatMap((other) => [...namespaceIssues(schema, other), ...namespaceIssues(other, schema)]),
+    ...rest.flatMap((other) => typeIssues(schema, other)),
+  ];
+};
