@@ -586,7 +586,7 @@ export interface paths {
         put?: never;
         /**
          * Create resources of an export, under the tenant id of the organization that asks.
-         * @description All of them are created, or none. Each keeps the digits of its `$id`.
+         * @description All of them are created, or none. Each keeps the digits of its `$id`. Descriptors, as a CSV template gives them, come in with their schemas.
          */
         post: operations["createImport"];
         delete?: never;
@@ -1254,6 +1254,17 @@ export interface components {
                 /** @description What was added, put in, or taken away. */
                 value: unknown;
             }[];
+        };
+        /** @description A resource as an export has it, or a descriptor. Each is held to what a new one is held to. */
+        Imported: {
+            /** @description https://ns.adobe.com/<XDM_TENANTID_PLACEHOLDER>/{type}/{digits} */
+            $id?: string;
+            /** @description Of descriptors alone. */
+            "@type"?: string;
+            "meta:resourceType"?: string;
+            title?: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description A resource without what the registry says of it in its own sandbox. */
         Exported: {
@@ -2875,7 +2886,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Exported"][];
+                "application/json": components["schemas"]["Imported"][];
             };
         };
         responses: {
@@ -2885,7 +2896,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": (components["schemas"]["Schema"] | components["schemas"]["TenantResource"])[];
+                    "application/json": (components["schemas"]["Schema"] | components["schemas"]["TenantResource"] | components["schemas"]["Descriptor"])[];
                 };
             };
             default: components["responses"]["Refusal"];
