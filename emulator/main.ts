@@ -28,7 +28,7 @@ import { createStore, type Store } from './store/store.ts';
 import { type Switches, setSwitches } from './switches.ts';
 import { version } from './version.ts';
 
-export { SpecsUnusable } from '../fixtures/specs-unusable.ts';
+export { OwnFilesUnusable, SpecsUnusable, XdmUnusable } from '../fixtures/own-files-unusable.ts';
 export { StoreUnusable } from './store/open.ts';
 
 export interface EmulatorOptions {
