@@ -4,10 +4,12 @@ import type { Library } from '../store/library.ts';
 import type { Place, Resources } from '../store/resources.ts';
 import type { SwitchValue } from '../switches.ts';
 import { compileRecordCheck, type RecordCheck } from './xdm/check.ts';
+import { schemaIdOf } from './xdm/ids.ts';
 import { resolveSchema } from './xdm/resolve.ts';
 import type { ResolvedSchema, XdmDocument } from './xdm/schema-node.ts';
 
-const NAMESPACE = 'https://ns.adobe.com/';
+export { altIdOf, schemaIdOf } from './xdm/ids.ts';
+
 const KEPT_MAX = 64;
 
 /** The segment of an `$id` tells what it is of; that of field groups keeps their older name. */
@@ -18,13 +20,6 @@ const KINDS: Readonly<Record<string, 'schema' | 'class' | 'fieldGroup' | 'dataTy
   mixins: 'fieldGroup',
   datatypes: 'dataType',
 };
-
-/** `$id` for either id of a tenant's resource: `_tenant.schemas.hex`, with or without its underscore, is an altId. */
-export const schemaIdOf = (idOrAltId: string): string =>
-  idOrAltId.startsWith('https://') ? idOrAltId : NAMESPACE + idOrAltId.replace(/^_/, '').replaceAll('.', '/');
-
-/** `meta:altId` for an `$id`: the namespace gives way to an underscore, slashes to dots. */
-export const altIdOf = (id: string): string => `_${id.replace(NAMESPACE, '').replaceAll('/', '.')}`;
 
 /** A schema ready for use. */
 export interface ReadySchema {

@@ -27,6 +27,11 @@ const itemOf = (body: StandardXdm, position: number): Item => ({
 });
 
 export const globalResources = ({ library, switches }: House) => {
+  /** An altId does not tell what its dots were, nor a foreign namespace: what a user brings may have either. */
+  const found = (id: string): StandardXdm | undefined =>
+    library.xdm(schemaIdOf(id)) ??
+    library.allXdm().find((resource) => resource['meta:altId'] === `_${id.replace(/^_/, '')}`);
+
   const list =
     (type: ResourceType, path: string): Registry['listGlobalClasses'] =>
     ({ query, headers }, scope) => {
@@ -40,7 +45,7 @@ export const globalResources = ({ library, switches }: House) => {
     (type: ResourceType): Registry['getGlobalClass'] =>
     ({ params: { id }, headers }) => {
       const view = lookupView(headers.Accept, id, switches['accept-without-version']);
-      const resource = library.xdm(schemaIdOf(id));
+      const resource = found(id);
       if (resource?.['meta:resourceType'] !== type) return refuse(MISSING[type], { id });
       return { status: 200, body: { json: JSON.stringify(present(resource, view, library.xdm)) } };
     };
