@@ -532,6 +532,8 @@ export interface components {
             /** @description Unique in the sandbox. */
             title: string;
             description?: string;
+            /** @description Taken by PUT and PATCH alone. */
+            "meta:immutableTags"?: string[];
             allOf: components["schemas"]["SchemaReference"][];
             definitions?: {
                 [key: string]: components["schemas"]["XdmField"];
@@ -546,6 +548,8 @@ export interface components {
             /** @description Unique in the sandbox. */
             title: string;
             description?: string;
+            /** @description Taken by PUT and PATCH alone. */
+            "meta:immutableTags"?: string[];
             /** @description One behavior, and the fields, here or under `definitions`. */
             allOf: components["schemas"]["SchemaReference"][];
             definitions?: {
@@ -564,6 +568,8 @@ export interface components {
             /** @description Unique in the sandbox. */
             title: string;
             description?: string;
+            /** @description Taken by PUT and PATCH alone. */
+            "meta:immutableTags"?: string[];
             /** @description Classes that the field group fits; empty for all. */
             "meta:intendedToExtend": string[];
             allOf?: components["schemas"]["SchemaReference"][];
@@ -583,6 +589,8 @@ export interface components {
             /** @description Unique in the sandbox. */
             title: string;
             description?: string;
+            /** @description Taken by PUT and PATCH alone. */
+            "meta:immutableTags"?: string[];
             allOf?: components["schemas"]["SchemaReference"][];
             definitions?: {
                 [key: string]: components["schemas"]["XdmField"];

@@ -8,10 +8,11 @@ import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
 import { listView, lookupView } from './accept.ts';
 import { AD_HOC } from './composition.ts';
-import { pageOf, type RegistryQuery } from './pages.ts';
+import type { RegistryQuery } from './pages.ts';
 import { present } from './present.ts';
 import { newResource } from './registered.ts';
 import { registrationOf } from './registration.ts';
+import { storedPage } from './stored-page.ts';
 import { type RegistryKind, type ResourceType, tenantTypes } from './tenant-types.ts';
 import { updatesOf } from './update.ts';
 import { checkUnused } from './usage.ts';
@@ -69,8 +70,7 @@ const resourcesOf = (house: House, type: ResourceType, path: string) => {
 
     list: ({ query, headers }: ListInput, scope: Scope) => {
       const view = listView(headers.Accept, switches['accept-without-version']);
-      const rows = resources.list(scope, kind, { limit: Number.MAX_SAFE_INTEGER });
-      const body = pageOf(rows.reverse(), {
+      const body = storedPage(resources, scope, kind, {
         ...{ query, view, lookUp: library.xdm },
         address: `${scope.origin}${BASE}/tenant/${path}`,
         globalAddress: `${scope.origin}${BASE}/global/${path}`,
