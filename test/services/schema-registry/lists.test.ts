@@ -102,10 +102,8 @@ describe('a list of schemas', () => {
     ['property', '?property=title=B'],
     ['property', '?property===B'],
     ['property', '?property='],
-    ['property', '?property===%00'],
     ['orderby', '?orderby='],
     ['orderby', '?orderby=,'],
-    ['orderby', '?orderby=-'],
     ['orderby', '?orderby=title,'],
     ['limit', '?limit=many'],
     ['limit', '?limit=-1'],
@@ -195,7 +193,7 @@ describe('the statistics', () => {
     const { json } = await list('', XED, '/data/foundation/schemaregistry/stats');
     expect(json.counts).toEqual({ schemas: 10, mixins: 1, datatypes: 1, classes: 1, unions: 0 });
     const newest = ['8', '7', '6', '5', '4', '3', '2', '1', '0'].map((count) => `Schema ${count}`);
-    expect(titles(json.recentlyCreatedResources)).toEqual([...newest, 'A schema']);
-    expect(titles(json.recentlyUpdatedResources)).toEqual([...newest, 'A schema']);
+    for (const recent of [json.recentlyCreatedResources, json.recentlyUpdatedResources])
+      expect(titles(recent)).toEqual([...newest, 'A schema']);
   });
 });
