@@ -61,6 +61,13 @@ export const switches = {
       refuse: 'field: clients send the version',
     },
   },
+  /** A list of Schema Registry of more than 300 resources whose query has no `limit`. */
+  'registry-list-without-limit': {
+    values: ['one-page', 'pages-of-300'],
+    default: 'one-page',
+    strict: 'pages-of-300',
+    sources: { 'one-page': 'AEPP: clients never ask for the next page', 'pages-of-300': 'XDM: 300 on a page' },
+  },
   /** Whether a schema that is in a union, but describes no data yet, is held to what it has already. */
   'schema-held-by-union': {
     values: ['no', 'yes'],

@@ -45,6 +45,27 @@ export const disputedRegistry: readonly ContractCase[] = [
       isTrue(one.$id !== other.$id, 'both are one schema');
     },
   },
+  ...(['one-page', 'pages-of-300'] as const).map(
+    (reading): ContractCase => ({
+      name: `a list of 301 resources without a limit: ${reading}`,
+      operation: 'listTenantDataTypes',
+      ...{ ...DISPUTED, source: 'AEPP against XDM', switches: { 'registry-list-without-limit': reading } },
+      // It fills a sandbox that others use.
+      alone: true,
+      run: async (target) => {
+        const $id = 'https://ns.adobe.com/<XDM_TENANTID_PLACEHOLDER>/datatypes/';
+        const body = Array.from({ length: 301 }, (_, index) => ({
+          ...{ $id: `${$id}${index}`, 'meta:resourceType': 'datatypes', type: 'object' },
+          title: target.unique('One of many'),
+        }));
+        answered(await post(target, `${REGISTRY}/rpc/import`, body), 200);
+        // All of them came in one instant: only titles tell them apart.
+        const path = `${REGISTRY}/tenant/datatypes?orderby=title`;
+        const { _page } = answered(await get(target, path, listType('xed-id')), 200).json;
+        isEqual([_page.count, _page.next === null], reading === 'one-page' ? [301, true] : [300, false]);
+      },
+    }),
+  ),
   {
     name: 'a change is made whatever version If-Match speaks of',
     operation: 'patchTenantSchema',

@@ -666,6 +666,8 @@ export interface components {
             /** @description Unique in the sandbox. */
             title: string;
             description?: string;
+            /** @description Taken by PUT and PATCH alone. */
+            "meta:immutableTags"?: string[];
             allOf: components["schemas"]["SchemaReference"][];
             definitions?: {
                 [key: string]: components["schemas"]["XdmField"];
@@ -680,6 +682,8 @@ export interface components {
             /** @description Unique in the sandbox. */
             title: string;
             description?: string;
+            /** @description Taken by PUT and PATCH alone. */
+            "meta:immutableTags"?: string[];
             /** @description One behavior, and the fields, here or under `definitions`. */
             allOf: components["schemas"]["SchemaReference"][];
             definitions?: {
@@ -698,6 +702,8 @@ export interface components {
             /** @description Unique in the sandbox. */
             title: string;
             description?: string;
+            /** @description Taken by PUT and PATCH alone. */
+            "meta:immutableTags"?: string[];
             /** @description Classes that the field group fits; empty for all. */
             "meta:intendedToExtend": string[];
             allOf?: components["schemas"]["SchemaReference"][];
@@ -717,6 +723,8 @@ export interface components {
             /** @description Unique in the sandbox. */
             title: string;
             description?: string;
+            /** @description Taken by PUT and PATCH alone. */
+            "meta:immutableTags"?: string[];
             allOf?: components["schemas"]["SchemaReference"][];
             definitions?: {
                 [key: string]: components["schemas"]["XdmField"];

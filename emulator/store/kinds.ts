@@ -34,16 +34,22 @@ export type Column = 'id' | 'created_ms' | 'updated_ms';
 
 const FLOW_SERVICE: Readonly<Record<string, Column>> = { id: 'id', createdAt: 'created_ms', updatedAt: 'updated_ms' };
 
+const REGISTRY: Readonly<Record<string, Column>> = {
+  $id: 'id',
+  'meta:registryMetadata.repo:createdDate': 'created_ms',
+  'meta:registryMetadata.repo:lastModifiedDate': 'updated_ms',
+};
+
 export const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, Column>>>> = {
   connection: FLOW_SERVICE,
   sourceConnection: FLOW_SERVICE,
   targetConnection: FLOW_SERVICE,
   flow: FLOW_SERVICE,
   run: FLOW_SERVICE,
-  schema: {},
-  class: {},
-  fieldGroup: {},
-  dataType: {},
+  schema: REGISTRY,
+  class: REGISTRY,
+  fieldGroup: REGISTRY,
+  dataType: REGISTRY,
   descriptor: {},
   auditEntry: {},
   dataSet: {},
@@ -62,10 +68,10 @@ export const INDEXED_PATHS: Readonly<Record<Kind, readonly string[]>> = {
   targetConnection: ['name', 'params.dataSetId'],
   flow: ['name', 'sourceConnectionIds[]', 'targetConnectionIds[]', 'flowSpec.id'],
   run: ['flowId'],
-  schema: ['title', 'meta:altId', 'refs[]', 'meta:immutableTags[]'],
-  class: ['title', 'meta:altId', 'refs[]'],
-  fieldGroup: ['title', 'meta:altId', 'refs[]', 'meta:intendedToExtend[]'],
-  dataType: ['title', 'meta:altId', 'refs[]'],
+  schema: ['title', 'meta:altId', 'meta:immutableTags[]', 'refs[]', 'meta:extends[]', 'meta:class'],
+  class: ['title', 'meta:altId', 'meta:immutableTags[]', 'refs[]', 'meta:extends[]'],
+  fieldGroup: ['title', 'meta:altId', 'meta:immutableTags[]', 'refs[]', 'meta:intendedToExtend[]', 'meta:extends[]'],
+  dataType: ['title', 'meta:altId', 'meta:immutableTags[]', 'refs[]', 'meta:extends[]'],
   descriptor: ['xdm:sourceSchema', 'xdm:destinationSchema'],
   auditEntry: ['id'],
   dataSet: ['name', 'schemaRef.id'],
@@ -75,3 +81,11 @@ export const INDEXED_PATHS: Readonly<Record<Kind, readonly string[]>> = {
 
 /** Of these a few values are in most resources: several of them are found sooner by looking at one resource after another. */
 export const POPULAR_PATHS: readonly string[] = ['flowSpec.id'];
+
+/** Indexed paths where every resource of the kind has one text: the index is then an order of all of them. */
+export const TEXT_PATHS = {
+  schema: ['title', 'meta:altId', 'meta:class'],
+  class: ['title', 'meta:altId'],
+  fieldGroup: ['title', 'meta:altId'],
+  dataType: ['title', 'meta:altId'],
+} as const satisfies Partial<Record<Kind, readonly string[]>>;

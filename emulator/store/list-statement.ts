@@ -17,7 +17,7 @@ export interface ListQuery {
 }
 
 /** What finds the rows: the filter that leads, or the place alone. */
-interface Lead {
+export interface Lead {
   readonly from: string;
   readonly where: Condition;
   /** The table whose columns give the order in which rows were made: `f` finds them in it, `r` has them. */
@@ -30,7 +30,7 @@ interface Lead {
 const spellings = (value: string): string[] =>
   isNumber(value) ? [...new Set([value, String(Number(value))])] : [value];
 
-const REFERENCES = 'FROM resource_ref AS f';
+export const REFERENCES = 'FROM resource_ref AS f';
 
 /** Of one value the references are in the order of a list; of several, all rows that have one of them are looked at. */
 const byRef = ({ org, sandbox }: Place, kind: Kind, { path, values }: Filter): Lead => {
@@ -93,17 +93,20 @@ const leadOf = (place: Place, kind: Kind, filter: Filter | undefined): Lead => {
   return { from: 'FROM resource AS r', where, table: 'r' };
 };
 
-interface Selection {
+export interface Selection {
+  /** A filter leads, not the place alone. */
+  readonly isLed: boolean;
   readonly lead: Lead;
   readonly rest: readonly Condition[];
 }
 
 /** One filter on an indexed path leads, if there is one: then the rest tests only what it found. */
-const selectionOf = (place: Place, kind: Kind, filters: readonly Filter[]): Selection => {
+export const selectionOf = (place: Place, kind: Kind, filters: readonly Filter[]): Selection => {
   const leading = leadingFilter(kind, filters);
   const lead = leadOf(place, kind, leading);
   const rest = filters.filter((filter) => filter !== leading || lead.isLoose);
   return {
+    isLed: leading !== undefined,
     lead,
     rest: rest.map((filter) => {
       const column = COLUMNS[kind][filter.path];
@@ -114,7 +117,7 @@ const selectionOf = (place: Place, kind: Kind, filters: readonly Filter[]): Sele
 };
 
 /** Of one alone it is that one: most lists have no other. */
-const allOf = (first: Condition, ...others: readonly Condition[]): Condition =>
+export const allOf = (first: Condition, ...others: readonly Condition[]): Condition =>
   others.reduce((all, { sql, binds }) => ({ sql: `${all.sql} AND ${sql}`, binds: [...all.binds, ...binds] }), first);
 
 /** A bare `?` here is looked at by the planner, and the statement prepared anew each time that it is bound. */

@@ -4,7 +4,8 @@ import { type Filter, isNumber, type Operator } from './filters.ts';
 import type { Order } from './list-order.ts';
 
 /** SQLite compares texts by their bytes. */
-const compareTexts = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
+export const compareTexts = (one: string, other: string): number =>
+  Buffer.compare(Buffer.from(one), Buffer.from(other));
 
 const holds = (operator: Operator, sign: number): boolean => {
   switch (operator) {

@@ -8,10 +8,12 @@ import { countStatement, type ListQuery, listStatement } from './list-statement.
 import { movesBetween } from './moves.ts';
 import type { Db } from './open.ts';
 import { createRefs } from './refs.ts';
+import { type Walk, walkStatement } from './walk-statement.ts';
 
 export type { Place } from './kinds.ts';
 export type { Order, Position } from './list-order.ts';
 export type { ListQuery } from './list-statement.ts';
+export type { Walk } from './walk-statement.ts';
 
 /** One stored resource. `json` is its body as text; `body` parses it on first use, and is never to be changed. */
 export interface Row<K extends Kind> {
@@ -45,6 +47,8 @@ export interface Resources {
   amend: <K extends Kind>(place: Place, kind: K, row: Row<K>, body: Kinds[K]) => void;
   remove: (place: Place, kind: Kind, id: string) => boolean;
   list: <K extends Kind>(place: Place, kind: K, query: ListQuery) => Row<K>[];
+  /** One row after another, as far as they are wanted; nothing may be written meanwhile. */
+  walk: <K extends Kind>(place: Place, kind: K, walk: Walk) => Iterable<Row<K>>;
   count: (place: Place, kind: Kind, filters: readonly Filter[]) => number;
   /** The number of the last change, for `unmovedSince`. */
   lastChange: () => number;
@@ -169,6 +173,12 @@ export const createResources = (db: Db, changes: Counter = { next: 1 }): Resourc
       return select(`SELECT ${COLUMNS} ${sql}`)
         .all(...binds)
         .map((stored) => new StoredRow(stored));
+    },
+
+    *walk<K extends Kind>(place: Place, kind: K, walk: Walk) {
+      const { sql, binds } = walkStatement(place, kind, walk);
+      const found = select(`SELECT ${COLUMNS} ${sql}`).iterate(...binds);
+      for (const stored of found) yield new StoredRow<K>(stored);
     },
 
     count: (place, kind, filters) => {

@@ -1,21 +1,35 @@
-// The query parameter `property`: conditions on the top-level fields of a resource. Pure.
+// The query parameters `property` and `orderby`: conditions on the top-level fields of a resource, and the order of a list. Pure.
 import { own, type XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
+import { compareTexts } from '../../store/plain-list.ts';
 
-export type Condition = (resource: XdmDocument) => boolean;
+/** What a condition says, and whether a resource fits; without an operator the field must exist. */
+export interface Condition {
+  readonly name: string;
+  readonly operator: string | undefined;
+  readonly text: string;
+  readonly holds: (resource: XdmDocument) => boolean;
+}
+
+export interface Order {
+  readonly name: string;
+  readonly sign: 1 | -1;
+}
 
 const CONDITION = /^([^=!<>]+)(?:(==|!=|<=|>=|<|>)(.*))?$/s;
 /** Some clients join conditions with commas; a comma before anything else is part of a value. */
 const JOINT = /,(?=[\w$@:.-]+(?:==|!=|<=|>=|<|>))/;
 
 /** The field that a query means; `id` is spelled `$id` in the resource. */
-export const fieldOf = (resource: XdmDocument, name: string): unknown => own(resource, name === 'id' ? '$id' : name);
+export const fieldName = (name: string): string => (name === 'id' ? '$id' : name);
 
-/** Below 0 where `value` comes before `text`; numbers compare as numbers. */
+export const fieldOf = (resource: XdmDocument, name: string): unknown => own(resource, fieldName(name));
+
+/** Below 0 where `value` comes before `text`; numbers compare as numbers, all else as the store compares texts. */
 export const compareToText = (value: unknown, text: string): number => {
   if (typeof value === 'number') return value - Number(text);
   const written = String(value);
-  return written === text ? 0 : written < text ? -1 : 1;
+  return written === text ? 0 : compareTexts(written, text);
 };
 
 const SIGNS: Readonly<Record<string, (difference: number) => boolean>> = {
@@ -27,19 +41,32 @@ const SIGNS: Readonly<Record<string, (difference: number) => boolean>> = {
 };
 
 /** A field that is an array fits if one of its members does; `!=` is the complement of `==`. */
+const holding = (name: string, operator: string | undefined, text: string): Condition['holds'] => {
+  if (operator === undefined) return (resource) => fieldOf(resource, name) !== undefined;
+  const isHeld = SIGNS[operator === '!=' ? '==' : operator] ?? (() => false);
+  const fits = (resource: XdmDocument) =>
+    [fieldOf(resource, name)].flat().some((value) => value !== undefined && isHeld(compareToText(value, text)));
+  return operator === '!=' ? (resource) => !fits(resource) : fits;
+};
+
 const conditionOf = (written: string): Condition => {
   const [, name, operator, text = ''] = CONDITION.exec(written) ?? [];
   if (name === undefined) {
     const expected = 'a field, an operator such as ==, and a value: title==Loyalty';
     return refuse('registry-query-invalid', { parameter: 'property', value: written, expected });
   }
-  if (operator === undefined) return (resource) => fieldOf(resource, name) !== undefined;
-  const holds = SIGNS[operator === '!=' ? '==' : operator] ?? (() => false);
-  const fits: Condition = (resource) =>
-    [fieldOf(resource, name)].flat().some((value) => value !== undefined && holds(compareToText(value, text)));
-  return operator === '!=' ? (resource) => !fits(resource) : fits;
+  return { name, operator, text, holds: holding(name, operator, text) };
 };
 
 /** Refuses with registry-query-invalid. */
 export const conditionsOf = (property: readonly string[] = []): Condition[] =>
   property.flatMap((written) => written.split(JOINT)).map(conditionOf);
+
+/** Refuses with registry-query-invalid. */
+export const ordersOf = (orderby: string): Order[] =>
+  orderby.split(',').map((field): Order => {
+    const order: Order = field.startsWith('-') ? { name: field.slice(1), sign: -1 } : { name: field, sign: 1 };
+    if (order.name !== '') return order;
+    const expected = 'fields, separated by commas, each perhaps after a -: title,-updated';
+    return refuse('registry-query-invalid', { parameter: 'orderby', value: orderby, expected });
+  });

@@ -29,7 +29,7 @@ const itemOf = ({ id, json, body, createdMs, updatedMs }: Row<'descriptor'>, { c
 const byType = (items: readonly Item[], query: RegistryQuery): JsonText<never> => {
   const conditions = conditionsOf(query.property);
   const types = new Map<string, string[]>();
-  for (const { body, json } of items.filter((item) => conditions.every((holds) => holds(item.body)))) {
+  for (const { body, json } of items.filter((item) => conditions.every(({ holds }) => holds(item.body)))) {
     const type = String(body['@type']);
     types.set(type, [...(types.get(type) ?? []), json]);
   }

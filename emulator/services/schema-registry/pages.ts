@@ -5,11 +5,11 @@ import type { components, operations } from '../../../contracts/types/schema-reg
 import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { jsonList } from '../lists.ts';
 import type { View } from './accept.ts';
-import { compareToText, conditionsOf, fieldOf } from './conditions.ts';
+import { type Condition, compareToText, conditionsOf, fieldOf, type Order, ordersOf } from './conditions.ts';
 import { summaryOf } from './present.ts';
 
 /** @see xdm/api/appendix.md (documented) */
-const LIMIT_DEFAULT = 300;
+export const LIMIT_DEFAULT = 300;
 const LIMIT_MAX = 500;
 
 export type RegistryQuery = NonNullable<operations['listTenantSchemas']['parameters']['query']>;
@@ -22,25 +22,21 @@ export interface Item {
   readonly updatedMs: number;
 }
 
-interface Order {
-  readonly name: string;
-  readonly sign: 1 | -1;
-}
-
 /** An item with the values that it is ordered by, read once. */
 interface Keyed {
   readonly item: Item;
   readonly keys: readonly unknown[];
 }
 
-const ordersOf = (orderby: string): Order[] =>
-  orderby
-    .split(',')
-    .map((field) => (field.startsWith('-') ? { name: field.slice(1), sign: -1 } : { name: field, sign: 1 }));
-
-const keyOf = (item: Item, name: string): unknown => {
+/**
+ * What an item is ordered by: its times as numbers, all else as texts, for `start` is one and numbers among texts have no order. What
+ * is empty is not there: no page could begin after it.
+ */
+export const keyOf = (item: Item, name: string): number | string | undefined => {
   if (name === 'updated') return item.updatedMs;
-  return name === 'created' ? item.createdMs : fieldOf(item.body, name);
+  if (name === 'created') return item.createdMs;
+  const text = String(fieldOf(item.body, name) ?? '');
+  return text === '' ? undefined : text;
 };
 
 /** Items without the field come last, in both directions. */
@@ -83,24 +79,45 @@ export interface Listing {
   readonly limitDefault?: number;
 }
 
+/** What a query asks for, read. */
+export interface Reading {
+  readonly orderby: string;
+  readonly orders: readonly [Order, ...Order[]];
+  readonly conditions: readonly Condition[];
+  /** How many items are wished for. */
+  readonly limit: number;
+  /** Whether a key of the first order comes after `start`. */
+  readonly isAfter: (key: unknown) => boolean;
+}
+
+/** Refuses with registry-query-invalid. */
+export const readQuery = (
+  { orderby = 'updated', start, limit, property }: RegistryQuery,
+  limitDefault: number = LIMIT_DEFAULT,
+): Reading => {
+  const [first = { name: 'updated', sign: 1 }, ...others] = ordersOf(orderby);
+  return {
+    orderby,
+    orders: [first, ...others],
+    conditions: conditionsOf(property),
+    limit: limit === undefined ? limitDefault : Math.min(limit, LIMIT_MAX),
+    isAfter: (key) => start === undefined || key === undefined || first.sign * compareToText(key, start) > 0,
+  };
+};
+
 /** Refuses with registry-query-invalid. Without `limit` and below 300 items everything is on one page. */
 export const pageOf = (items: readonly Item[], listing: Listing): JsonText<never> => {
-  const { query, view, address, globalAddress, limitDefault = LIMIT_DEFAULT } = listing;
-  const { orderby = 'updated', start, limit } = query;
-  const conditions = conditionsOf(query.property);
-  const found = items.filter((item) => conditions.every((holds) => holds(item.body)));
-  const orders = ordersOf(orderby);
-  const sign = orders[0]?.sign ?? 1;
-  const isAfter = ({ keys: [key] }: Keyed) =>
-    start === undefined || key === undefined || sign * compareToText(key, start) > 0;
-  const remaining = ordered(found, orders).filter(isAfter);
-  const count = lengthOf(remaining, limit === undefined ? limitDefault : Math.min(limit, LIMIT_MAX));
+  const { query, view, address, globalAddress, limitDefault } = listing;
+  const { orderby, orders, conditions, limit, isAfter } = readQuery(query, limitDefault);
+  const found = items.filter((item) => conditions.every(({ holds }) => holds(item.body)));
+  const remaining = ordered(found, orders).filter(({ keys: [key] }) => isAfter(key));
+  const count = lengthOf(remaining, limit);
   const page = remaining.slice(0, count).map(({ item }) => item);
   const next = count > 0 && count < remaining.length ? String(remaining[count - 1]?.keys[0]) : null;
   const rows = view.content === 'summary' ? page.map(({ body }) => ({ json: JSON.stringify(summaryOf(body)) })) : page;
   const links: components['schemas']['Links'] = {
     next: next === null ? null : link(address, query, next),
-    ...(globalAddress !== undefined && { global_schemas: link(globalAddress, query, start) }),
+    ...(globalAddress !== undefined && { global_schemas: link(globalAddress, query, query.start) }),
   };
   return jsonList('results', rows, { _page: { orderby, next, count }, _links: links });
 };

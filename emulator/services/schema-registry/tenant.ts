@@ -9,10 +9,11 @@ import type { House, Scope } from '../service.ts';
 import { isAsStored, listView, lookupView, type View } from './accept.ts';
 import { AD_HOC } from './composition.ts';
 import { descriptorsOf, removeDescriptorsOf } from './descriptors-of.ts';
-import { pageOf, type RegistryQuery } from './pages.ts';
+import { LIMIT_DEFAULT, type RegistryQuery } from './pages.ts';
 import { present } from './present.ts';
 import { newResource } from './registered.ts';
 import { registrationOf } from './registration.ts';
+import { storedPage } from './stored-page.ts';
 import { type RegistryKind, type ResourceType, tenantTypes } from './tenant-types.ts';
 import { unionsOf } from './unions.ts';
 import { updatesOf } from './update.ts';
@@ -78,9 +79,9 @@ const resourcesOf = (house: House, type: ResourceType, path: string) => {
 
     list: ({ query, headers }: ListInput, scope: Scope) => {
       const view = listView(headers.Accept, switches['accept-without-version']);
-      const rows = resources.list(scope, kind, { limit: Number.MAX_SAFE_INTEGER });
-      const body = pageOf(rows.reverse(), {
+      const body = storedPage(resources, scope, kind, {
         ...{ query, view },
+        limitDefault: switches['registry-list-without-limit'] === 'one-page' ? Number.MAX_SAFE_INTEGER : LIMIT_DEFAULT,
         address: `${scope.origin}${BASE}/tenant/${path}`,
         globalAddress: `${scope.origin}${BASE}/global/${path}`,
       });

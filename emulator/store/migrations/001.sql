@@ -22,6 +22,9 @@ CREATE TABLE resource (
 CREATE UNIQUE INDEX resource_id ON resource (kind, id, sandbox, org);
 -- The row id stands at the end of every index: this one gives the order of a list, by creation, and where a page ended.
 CREATE INDEX resource_list ON resource (kind, sandbox, org, created_ms);
+-- Lists of the registry go by the last change; nobody else pays for it.
+CREATE INDEX resource_updated ON resource (kind, sandbox, org, updated_ms, created_ms)
+WHERE kind IN ('schema', 'class', 'fieldGroup', 'dataType');
 
 -- What lists are filtered by: one row for each value at an indexed path, members of arrays included, in the order of a list.
 CREATE TABLE resource_ref (

@@ -101,12 +101,33 @@ describe('a list of schemas', () => {
   it.each([
     ['property', '?property=title=B'],
     ['property', '?property===B'],
+    ['property', '?property='],
+    ['orderby', '?orderby='],
+    ['orderby', '?orderby=,'],
+    ['orderby', '?orderby=title,'],
     ['limit', '?limit=many'],
     ['limit', '?limit=-1'],
   ])('refuses a %s that cannot be read: %s', async (parameter, query) => {
     const { status, json } = await list(query);
     expect([status, json.type]).toEqual([400, 'http://ns.adobe.com/aep/errors/XDM-1500-400']);
     expect(json.detail).toContain(parameter);
+  });
+
+  it.each([
+    ['property=title==A%00', []],
+    ['property=%00', []],
+    ['property=__proto__==x', []],
+    ['property=constructor', []],
+    ['orderby=__proto__', ['B', 'C', 'A']],
+    ['orderby=-constructor&start=A', ['B', 'C', 'A']],
+    ['orderby=meta:registryMetadata.repo:createdDate&start=A', ['B', 'C', 'A']],
+    ['orderby=updated&start=A', []],
+    ['orderby=title&start=A%00', ['B', 'C']],
+    [`property=${Array(500).fill('title!=B').join()}`, ['C', 'A']],
+  ])('knows no field but those of the resource: %s', async (query, want) => {
+    await createThree();
+    const { status, json } = await list(`?${query}`);
+    expect([status, titles(json.results)]).toEqual([200, want]);
   });
 
   it('is answered with and without a slash at the end', async () => {
@@ -155,5 +176,24 @@ describe('the statistics', () => {
       'meta:classTitle': 'XDM Individual Profile',
     });
     expect(titles(json.classUsage[PROFILE])).toEqual(['A', 'C', 'B']);
+  });
+
+  it('count each type, and name the recent ones of all of them', async () => {
+    const tenant = SCHEMAS.replace('/schemas', '');
+    const behavior = 'https://ns.adobe.com/xdm/data/record';
+    for (const [path, body] of [
+      ['classes', { title: 'A class', type: 'object', allOf: [{ $ref: behavior }] }],
+      ['fieldgroups', { title: 'A field group', type: 'object', 'meta:intendedToExtend': [PROFILE] }],
+      ['datatypes', { title: 'A data type', type: 'object', properties: {} }],
+      ['schemas', { title: 'A schema', type: 'object', allOf: [{ $ref: PROFILE }] }],
+    ] as const) {
+      expect((await emulator.call('POST', `${tenant}/${path}`, body)).status, path).toBe(201);
+    }
+    for (let count = 0; count < 9; count += 1) await createSchema(emulator, { title: `Schema ${count}` });
+    const { json } = await list('', XED, '/data/foundation/schemaregistry/stats');
+    expect(json.counts).toEqual({ schemas: 10, mixins: 1, datatypes: 1, classes: 1, unions: 0 });
+    const newest = ['8', '7', '6', '5', '4', '3', '2', '1', '0'].map((count) => `Schema ${count}`);
+    for (const recent of [json.recentlyCreatedResources, json.recentlyUpdatedResources])
+      expect(titles(recent)).toEqual([...newest, 'A schema']);
   });
 });
