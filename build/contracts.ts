@@ -18,12 +18,14 @@ import {
 } from './documents.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
+const MULTIPART = 'multipart/form-data';
 
 /** Which media type the operation reads. */
 const bodyOf = ({ requestBody }: Operation): Route['body'] => {
   const types = Object.keys(requestBody?.content ?? {});
   if (types.includes('application/json')) return 'json';
-  return types.includes(FORM) ? 'form' : 'none';
+  if (types.includes(FORM)) return 'form';
+  return types.includes(MULTIPART) ? 'multipart' : 'none';
 };
 
 const parametersIn = ({ parameters = [] }: Operation, where: Parameter['in']): Parameter[] =>
@@ -45,7 +47,7 @@ const inputSchemaOf = (operation: Operation): JsonSchema => {
     return { type: 'object', properties, required: parameters.filter((one) => one.required).map(({ name }) => name) };
   };
   const content = operation.requestBody?.content;
-  const body = content?.['application/json']?.schema ?? content?.[FORM]?.schema;
+  const body = (content?.['application/json'] ?? content?.[FORM] ?? content?.[MULTIPART])?.schema;
   const properties = { params: group('path'), query: group('query'), headers: group('header'), ...(body && { body }) };
   return { type: 'object', properties };
 };

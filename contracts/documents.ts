@@ -16,7 +16,7 @@ export interface Route {
   readonly query: Readonly<Record<string, ParameterType>>;
   /** Declared header parameters, as the contract spells them. */
   readonly headers: readonly string[];
-  readonly body: 'none' | 'json' | 'form';
+  readonly body: 'none' | 'json' | 'form' | 'multipart';
   readonly bodyRequired: boolean;
   readonly async: boolean;
   readonly rest: boolean;

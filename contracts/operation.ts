@@ -21,7 +21,9 @@ type RequestContent<T> = T extends { content: { 'application/json': infer Body }
   ? Body
   : T extends { content: { 'application/x-www-form-urlencoded': infer Body } }
     ? Body
-    : undefined;
+    : T extends { content: { 'multipart/form-data': infer Body } }
+      ? Body
+      : undefined;
 type ResponseContent<T> = T extends { content: infer Content }
   ? {
       [Type in keyof Content]: Type extends 'application/octet-stream'

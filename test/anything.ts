@@ -133,6 +133,19 @@ export const asForm: Writing = (body) =>
       ).toString()
     : asText(body);
 
+/** Where the parts of a form end. */
+export const BOUNDARY = 'a-boundary';
+
+export const asMultipart: Writing = (body) =>
+  isObject(body)
+    ? `${Object.entries(body)
+        .map(
+          ([name, value]) =>
+            `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${asText(value)}\r\n`,
+        )
+        .join('')}--${BOUNDARY}--\r\n`
+    : asText(body);
+
 /** The body, nearly the body, or anything, written down; and now and then what breaks off in the middle. */
 export const anyBody = (body: Json, write: Writing = JSON.stringify): fc.Arbitrary<string> =>
   fc.oneof(

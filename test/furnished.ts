@@ -58,7 +58,12 @@ export const furnish = async (
   await emulator.call('PATCH', `${REGISTRY}/schemas/${encodeURIComponent(parts.schemaId)}`, tag);
   const made = {
     ...{ connections: parts.connectionId, sourceConnections: parts.sourceConnectionId, flows, runs, batches, files },
-    ...{ targetConnections: parts.targetConnectionId, mappingSets: parts.mappingSetId, schemas: parts.schemaId },
+    ...{
+      targetConnections: parts.targetConnectionId,
+      mappingSets: parts.mappingSetId,
+      schemas: parts.schemaId,
+      sampledata: parts.schemaId,
+    },
     ...{ dataSets: parts.dataSetId, datasets: parts.dataSetId, descriptors, unions: `${PROFILE}__union` },
   };
   const given = { sandboxes: 'dev', classes: PROFILE, flowSpecs: CRM_TO_AEP, connectionSpecs: SALESFORCE };
@@ -80,6 +85,11 @@ export const furnish = async (
       createFlowSpecSearch: { queryString: 'name==CRMToAEP', orderby: '-name', projectionFields: 'id,name' },
       createRun: { flowId: flows, params: { ...WINDOW, deltaColumn: { name: 'updatedAt' } } },
       patchFlow: [...PATCH, { op: 'add', path: '/description', value: 'another description' }],
+      createSchemaFromCsv: {
+        'csv-file':
+          'isCustom,fieldGroupName,fieldPath,dataType\nFALSE,Demographic Details,person/name/firstName,string\n',
+        ...{ 'schema-class-id': PROFILE, 'schema-name': UNIQUE, 'schema-description': 'of a template' },
+      },
       createToken: {
         grant_type: 'client_credentials',
         client_id: 'a-client',

@@ -4,7 +4,17 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documents, type Route } from '../contracts/documents.ts';
 import { isProblemName, problems } from '../emulator/problems/index.ts';
-import { anyBody, anyHeader, anyPiece, anyQuery, asForm, nearly } from './anything.ts';
+import {
+  anyBody,
+  anyHeader,
+  anyPiece,
+  anyQuery,
+  asForm,
+  asMultipart,
+  BOUNDARY,
+  nearly,
+  type Writing,
+} from './anything.ts';
 import { CURRENT, type Furnished, furnish, UNIQUE } from './furnished.ts';
 import { type Answer, HEADERS, startEmulator, type TestEmulator } from './start.ts';
 import { stored } from './stored.ts';
@@ -66,14 +76,21 @@ const anyPath = ({ path }: Route, ids: Furnished['ids']) => {
   return fc.tuple(...steps).map((taken) => taken.join('/'));
 };
 
+/** How a body of each kind is written down. */
+const WRITTEN: Readonly<Record<Exclude<Route['body'], 'none'>, { type: string; write: Writing }>> = {
+  json: { type: 'application/json', write: JSON.stringify },
+  form: { type: 'application/x-www-form-urlencoded', write: asForm },
+  multipart: { type: `multipart/form-data; boundary=${BOUNDARY}`, write: asMultipart },
+};
+
 const anyRequest = (route: Route, furnished: Furnished): fc.Arbitrary<Request> => {
   const headers: Record<string, fc.Arbitrary<string>> = {};
   for (const name of route.headers.map((declared) => declared.toLowerCase())) {
     headers[name] = mostly(furnished.headers[name] ?? [], anyHeader);
   }
-  const isForm = route.body === 'form';
-  const type = mostly([`application/${isForm ? 'x-www-form-urlencoded' : 'json'}`], anyHeader);
-  const body = anyBody(furnished.bodies[route.operationId] ?? {}, isForm ? asForm : JSON.stringify);
+  const { type: rightType, write } = WRITTEN[route.body === 'none' ? 'json' : route.body];
+  const type = mostly([rightType], anyHeader);
+  const body = anyBody(furnished.bodies[route.operationId] ?? {}, write);
   return fc.record({
     path: fc.tuple(anyPath(route, furnished.ids), anyQuery(Object.keys(route.query))).map((parts) => parts.join('')),
     body: route.body === 'none' ? fc.constant(undefined) : body,

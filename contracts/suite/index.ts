@@ -38,6 +38,7 @@ import { sandboxes } from './sandboxes.ts';
 import { schemaRegistry } from './schema-registry.ts';
 import { schemaRegistryGlobal } from './schema-registry-global.ts';
 import { schemaRegistryRefusals } from './schema-registry-refusals.ts';
+import { schemaRegistryRpc } from './schema-registry-rpc.ts';
 import { schemaRegistryTenant } from './schema-registry-tenant.ts';
 import { schemaRegistryTenantRefusals } from './schema-registry-tenant-refusals.ts';
 import { schemaRegistryTransfer } from './schema-registry-transfer.ts';
@@ -63,6 +64,7 @@ export const cases: readonly ContractCase[] = [
   ...descriptorRefusals,
   ...unions,
   ...unionRefusals,
+  ...schemaRegistryRpc,
   ...catalog,
   ...catalogRefusals,
   ...dataPrep,

@@ -9,6 +9,7 @@ const catalog = plain('catalog', 'CAT');
 const dataAccess = plain('catalog', 'DA');
 const dataPrep = plain('data-prep', 'DP');
 const sandbox = plain('sandbox', 'SB');
+const registryPlain = plain('schema-registry', 'FE');
 const own = plain('flow-service', 'FE');
 const ims = plain('ims', 'field reports');
 const admin = plain('admin', 'aep-local');
@@ -29,6 +30,7 @@ const shared = {
   'permission-missing': flow('2118-403', 'assumed', 'Missing permission'),
   'content-type-missing': plain('platform', 'TR')(400, 'BadRequestError', 'documented'),
   'body-missing': flow('1405-400', 'documented'),
+  'body-not-multipart': registryPlain(400, 'Invalid request', 'assumed'),
   'body-not-json': flow('1100-400', 'assumed'),
   'body-not-utf8': flow('1100-400', 'assumed'),
   'body-too-deep': flow('1100-400', 'assumed'),
@@ -70,6 +72,7 @@ const data = {
   'schema-not-found': registry('1012-404', 'documented', 'Resource not found', 'SR'),
   'data-type-not-found': registry('1013-404', 'inferred', 'Resource not found'),
   'behavior-not-found': registry('1016-404', 'inferred', 'Resource not found'),
+  'csv-invalid': registry('1500-400', 'assumed', 'CSV template invalid'),
   'schema-title-taken': registry('1521-400', 'documented', 'Title not unique'),
   'schema-without-class': registry('1500-400', 'assumed', 'Schema without class'),
   'schema-reference-unknown': registry('1010-400', 'assumed', 'Resource not found'),

@@ -595,6 +595,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rpc/sampledata/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A record that a schema takes, in the names of the XDM documents.
+         * @description Accept is not read. The same schema gives the same record. A field for which no value can be found (a pattern that nothing matches) is left out, even where it is required.
+         */
+        get: operations["getSampleData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rpc/auditlog/{id}": {
         parameters: {
             query?: never;
@@ -609,6 +629,26 @@ export interface paths {
         get: operations["getAuditLog"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rpc/csv2schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make of a CSV template what `POST /rpc/import` takes; nothing is stored.
+         * @description Field groups that the template describes, then the schema, then descriptors, under the tenant id of the organization. Columns stand in the order of the template; those that may be empty may be left out. Whatever is wrong is told at once, under `report.sub-errors`.
+         */
+        post: operations["createSchemaFromCsv"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1156,6 +1196,19 @@ export interface components {
             results: (components["schemas"]["Union"] | components["schemas"]["ResourceSummary"])[];
             _page: components["schemas"]["Page"];
             _links: components["schemas"]["Links"];
+        };
+        /** @description The form that is sent with a template. What a part calls its file, or its media type, changes nothing. */
+        CsvTemplate: {
+            /** @description The template. */
+            "csv-file": string;
+            /** @description The `$id` of a class. */
+            "schema-class-id": string;
+            "schema-name": string;
+            "schema-description": string;
+        };
+        /** @description One record, its keys as `xdm:person`, `repo:createDate` and `@id`. */
+        SampleRecord: {
+            [key: string]: unknown;
         };
         /** @description What Accept with `-id` leaves of a resource. */
         ResourceSummary: {
@@ -2838,6 +2891,30 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    getSampleData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleRecord"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     getAuditLog: {
         parameters: {
             query?: never;
@@ -2857,6 +2934,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntry"][];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createSchemaFromCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["CsvTemplate"];
+            };
+        };
+        responses: {
+            /** @description What is to be imported. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -80,7 +80,7 @@ const finishRun = ({ resources, switches }: RunnerParts, place: Place, run: Row<
 
 /** Plans what comes next, by the schedule that the flow has now, and takes the job away. */
 const moveOn = ({ jobs }: RunnerParts, { place, job, dueMs, window }: Attempt, flow: Row<'flow'>): void => {
-  const next = job.onDemand ? undefined : nextDueMs(flow.body.scheduleParams ?? {}, Math.max(dueMs, window.endMs));
+  const next = job.onDemand ? undefined : nextDueMs(flow.body.scheduleParams ?? {}, dueMs, window.endMs);
   if (job.onDemand) jobs.remove(place, keyOfJob(job));
   else if (next === undefined) cancelScheduledRun(jobs, place, flow.id);
   else if (flow.body.state !== 'enabled') parkScheduledRun(jobs, place, flow.id, window.endMs);

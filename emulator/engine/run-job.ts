@@ -1,7 +1,7 @@
 // The jobs that stand for runs of a flow. Handlers write them, the scheduler finds them, the flow runner does them.
 import type { Job, Jobs } from '../store/jobs.ts';
 import type { Place } from '../store/resources.ts';
-import { firstDueMs, nextDueMs } from './schedule/due.ts';
+import { firstDueMs, nextOnGridMs } from './schedule/due.ts';
 import type { Schedule } from './schedule/schedule.ts';
 
 /** What stands in the body of a job. */
@@ -84,7 +84,7 @@ export const resumeScheduledRun = (
 ): void => {
   const startedMs = firstDueMs(schedule, createdMs);
   const missedMs = jobs.get(place, scheduledKey(flowId)) ? nowMs : undefined;
-  const dueMs = startedMs > nowMs ? startedMs : (nextDueMs(schedule, nowMs) ?? missedMs);
+  const dueMs = startedMs > nowMs ? startedMs : (nextOnGridMs(schedule, nowMs) ?? missedMs);
   replanScheduledRun(jobs, place, flowId, dueMs, nowMs);
 };
 

@@ -1,14 +1,17 @@
 // Schemas as their users know them: found by either of their two ids, resolved into one tree, compiled into a check.
-// What is made of a schema is kept for its revision: resolving and compiling are slow, and a revision never changes.
+// What is made of a resource is kept for as long as everything that was read for it stays as it was: resolving and compiling are slow.
+
+import type { Kind } from '../store/kinds.ts';
 import type { Library } from '../store/library.ts';
-import type { Place, Resources } from '../store/resources.ts';
+import type { Place, Resources, Row } from '../store/resources.ts';
 import type { SwitchValue } from '../switches.ts';
 import { compileRecordCheck, type RecordCheck } from './xdm/check.ts';
 import { resolveSchema } from './xdm/resolve.ts';
-import type { ResolvedSchema, XdmDocument } from './xdm/schema-node.ts';
+import type { LookUp, ResolvedSchema, XdmDocument } from './xdm/schema-node.ts';
 
 const NAMESPACE = 'https://ns.adobe.com/';
-const KEPT_MAX = 64;
+/** How many of the things made of resources are kept: of a few schemas, each in a few views. */
+const KEPT_MAX = 200;
 
 /** The segment of an `$id` tells what it is of; that of field groups keeps their older name. */
 const SEGMENT = /^https:\/\/ns\.adobe\.com\/[^/]+\/(schemas|classes|mixins|datatypes)\/[^/]+$/;
@@ -26,6 +29,18 @@ export const schemaIdOf = (idOrAltId: string): string =>
 /** `meta:altId` for an `$id`: the namespace gives way to an underscore, slashes to dots. */
 export const altIdOf = (id: string): string => `_${id.replace(NAMESPACE, '').replaceAll('/', '.')}`;
 
+type Stored = Pick<Row<Kind>, 'seq' | 'body'>;
+
+/**
+ * Something made of a resource, and the bodies of everything of the tenant that was read for it. As long as a text is stored it is
+ * one and the same body; numbers would not do, for that of a row is given anew when the row is gone.
+ */
+interface Kept {
+  readonly value: unknown;
+  readonly body: unknown;
+  readonly read: ReadonlyMap<string, unknown>;
+}
+
 /** A schema ready for use. */
 export interface ReadySchema {
   readonly id: string;
@@ -39,6 +54,11 @@ export interface Schemas {
   readonly document: (place: Place, ref: string) => XdmDocument | undefined;
   readonly exists: (place: Place, idOrAltId: string) => boolean;
   readonly ready: (place: Place, idOrAltId: string) => ReadySchema | undefined;
+  /**
+   * What `make` makes of a stored resource, made once for as long as neither it nor anything that it looked up has changed. `variant`
+   * tells what is made apart from what else is made of the same resource.
+   */
+  readonly made: <Made>(place: Place, row: Stored, variant: string, make: (lookUp: LookUp) => Made) => Made;
   /** After a reset ids begin anew, and may name something else. */
   readonly forget: () => void;
 }
@@ -50,16 +70,40 @@ export interface SchemasParts {
 }
 
 export const createSchemas = ({ resources, library, malformedEmail }: SchemasParts): Schemas => {
-  const kept = new Map<string, ReadySchema>();
-  const row = (place: Place, idOrAltId: string) => resources.get(place, 'schema', schemaIdOf(idOrAltId));
-  const ofTenant = (place: Place, id: string): XdmDocument | undefined => {
+  const kept = new Map<string, Kept>();
+  const schemaRow = (place: Place, idOrAltId: string) => resources.get(place, 'schema', schemaIdOf(idOrAltId));
+  const ofTenant = (place: Place, id: string) => {
     const kind = KINDS[SEGMENT.exec(id)?.[1] ?? ''];
-    return kind && resources.get(place, kind, id)?.body;
+    return kind && resources.get(place, kind, id);
   };
-  const document = (place: Place, ref: string): XdmDocument | undefined => library.xdm(ref) ?? ofTenant(place, ref);
+  const document = (place: Place, ref: string): XdmDocument | undefined =>
+    library.xdm(ref) ?? ofTenant(place, ref)?.body;
 
-  const make = (place: Place, id: string, body: XdmDocument): ReadySchema => {
-    const resolved = resolveSchema(body, (ref) => document(place, ref));
+  const isCurrent = (place: Place, row: Stored, { body, read }: Kept): boolean =>
+    row.body === body && [...read].every(([id, readBody]) => ofTenant(place, id)?.body === readBody);
+
+  const made: Schemas['made'] = (place, row, variant, make) => {
+    const key = `${row.seq} ${variant}`;
+    const known = kept.get(key);
+    // What is kept under a variant was made under it.
+    if (known && isCurrent(place, row, known)) return known.value as ReturnType<typeof make>;
+    const read = new Map<string, unknown>();
+    const value = make((ref) => {
+      const standard = library.xdm(ref);
+      if (standard) return standard;
+      const body = ofTenant(place, ref)?.body;
+      read.set(ref, body);
+      return body;
+    });
+    kept.delete(key);
+    kept.set(key, { value, body: row.body, read });
+    const oldest = kept.size > KEPT_MAX ? kept.keys().next().value : undefined;
+    if (oldest !== undefined) kept.delete(oldest);
+    return value;
+  };
+
+  const readyOf = (id: string, body: XdmDocument, lookUp: LookUp): ReadySchema => {
+    const resolved = resolveSchema(body, lookUp);
     let check: RecordCheck | undefined;
     return {
       id,
@@ -73,18 +117,11 @@ export const createSchemas = ({ resources, library, malformedEmail }: SchemasPar
 
   return {
     document,
-    exists: (place, idOrAltId) => row(place, idOrAltId) !== undefined,
+    made,
+    exists: (place, idOrAltId) => schemaRow(place, idOrAltId) !== undefined,
     ready: (place, idOrAltId) => {
-      const found = row(place, idOrAltId);
-      if (!found) return undefined;
-      const key = JSON.stringify([place.org, place.sandbox, found.id, found.revision, found.createdMs]);
-      const known = kept.get(key);
-      if (known) return known;
-      const made = make(place, found.id, found.body);
-      kept.set(key, made);
-      const oldest = kept.size > KEPT_MAX ? kept.keys().next().value : undefined;
-      if (oldest !== undefined) kept.delete(oldest);
-      return made;
+      const found = schemaRow(place, idOrAltId);
+      return found && made(place, found, 'ready', (lookUp) => readyOf(found.id, found.body, lookUp));
     },
     forget: () => kept.clear(),
   };

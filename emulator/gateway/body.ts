@@ -5,6 +5,7 @@ import { refuse } from '../problems/index.ts';
 import type { Call } from './call.ts';
 import { refuseNamed } from './input.ts';
 import { parseJson } from './json-text.ts';
+import { readMultipart } from './multipart.ts';
 
 /** Nothing that a client sends as JSON comes near; uploads have their own way in. In bytes. */
 const LIMIT_BYTES = 10 * 1024 * 1024;
@@ -49,7 +50,8 @@ const readText = async (call: Call): Promise<string> => {
 
 /**
  * What the operation is given as its body, where its contract has one; `undefined` where none came.
- * Refuses with body-too-large, body-not-utf8, content-type-missing, body-too-deep, body-not-json, body-missing.
+ * Refuses with body-too-large, body-not-utf8, content-type-missing, body-too-deep, body-not-json,
+ * body-not-multipart, body-missing.
  */
 export const readBody = async (call: Call, route: Route, formAllowed: boolean): Promise<unknown> => {
   const text = await readText(call);
@@ -58,6 +60,10 @@ export const readBody = async (call: Call, route: Route, formAllowed: boolean): 
     return Object.fromEntries(new URLSearchParams(text));
   }
   const isBlank = text.trim() === '';
+  if (route.body === 'multipart') {
+    call.text = text;
+    return isBlank ? refuse('body-missing', {}) : readMultipart(text, call.header('content-type'));
+  }
   if (!isBlank) checkMediaType(call, route, formAllowed);
   const value = isBlank ? undefined : parseJson(text);
   call.text = isBlank ? undefined : text;

@@ -66,7 +66,7 @@ const LAYOUTS: Record<Exclude<Dialect, 'own'>, Layout> = {
       ...told,
       message: `The sources provider ${told.status < 500 ? 'refused the request' : 'failed'}: ${told.message}`,
     }),
-  'schema-registry': ({ code, title, status, message, asked }) => ({
+  'schema-registry': ({ code, title, status, message, report, asked }) => ({
     type: typeOf('http://ns.adobe.com/aep/errors/XDM', code),
     title,
     status,
@@ -75,6 +75,7 @@ const LAYOUTS: Record<Exclude<Dialect, 'own'>, Layout> = {
       timestamp: registryTime(asked.nowMs),
       'detailed-message': message,
       'sub-errors': [],
+      ...report,
     },
     detail: message,
   }),

@@ -96,6 +96,14 @@ export const gateway = {
     'assumed',
     () => 'The body is not text in UTF-8: send it in that encoding.',
   ),
+  'body-not-multipart': own(
+    '1100-400',
+    'Invalid request',
+    'assumed',
+    () =>
+      'The body does not come apart at the boundary that its content-type names: send each part under a Content-Disposition ' +
+      'with a name, and the boundary before, between and after them.',
+  ),
   'body-too-deep': own<{ depthMax: number }>(
     '1100-400',
     'Invalid request',

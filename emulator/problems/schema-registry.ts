@@ -81,6 +81,14 @@ export const schemaRegistry = {
   'data-type-not-found': registry<{ id: string }>('1013-404', 'Resource not found', 'inferred', notFound('Data type')),
   'behavior-not-found': registry<{ id: string }>('1016-404', 'Resource not found', 'inferred', notFound('Behavior')),
 
+  'csv-invalid': registry<{ count: number; line: number; column: string; reason: string }>(
+    '1500-400',
+    'CSV template invalid',
+    'assumed',
+    ({ count, line, column, reason }) =>
+      `The template has ${count === 1 ? 'one error' : `${count} errors`}; at line ${line}, column ${column}: ${reason}.`,
+  ),
+
   'schema-title-taken': registry<{ title: string; existingId: string }>(
     '1521-400',
     'Title not unique',

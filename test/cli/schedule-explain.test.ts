@@ -42,10 +42,10 @@ describe('a schedule that is accepted', () => {
     expect(stdout).toMatch(/\/scheduleParams\/interval\n(.*\n)+?.*✓ 15 or more with minute +1362-400 {2}SE, CRM-26/);
     expect(stdout).toContain('✓ Accepted by CRMToAEP\n  every 30 minutes from 2019-09-02 08:05:48 UTC\n');
     expect(stdout.split('\n').slice(-5)).toEqual([
-      '    runs at (UTC)        reads what is new since  23:42 ────────────────── 00:35',
+      '    runs at (UTC)        reads what is new since  23:27 ────────────────── 01:05',
       ' 1  2026-02-01 00:00:00  the beginning            ◀━━━━━━━━━●',
-      ' 2  2026-02-01 00:05:48  2026-02-01 00:00:00                ├━━●',
-      ' 3  2026-02-01 00:35:48  2026-02-01 00:05:48                   ├━━━━━━━━━━━━━━━●',
+      ' 2  2026-02-01 00:35:48  2026-02-01 00:00:00                ├━━━━━━━━━●',
+      ' 3  2026-02-01 01:05:48  2026-02-01 00:35:48                          ├━━━━━━━━●',
       '',
     ]);
   });

@@ -33,17 +33,31 @@ const timetableOf = (schedule: Schedule): Timetable => {
 export const firstDueMs = (schedule: Schedule, createdMs: number): number =>
   Math.max(timetableOf(schedule).startMs, createdMs);
 
+const gridAfter = ({ startMs, stepMs }: Timetable, instantMs: number): number | undefined => {
+  if (stepMs === undefined) return undefined;
+  if (instantMs < startMs) return startMs;
+  const nextMs = startMs + (Math.floor((instantMs - startMs) / stepMs) + 1) * stepMs;
+  return nextMs <= instantMaxMs ? nextMs : undefined;
+};
+
 /**
- * The next instant of the grid `startTime + n × interval` that is strictly later than `lastDueMs`; instants missed in
- * between merge into it. `undefined` where none follows: after a single run, or past the last instant of a Date.
+ * The next instant of the grid `startTime + n × interval` that is strictly later than `instantMs`: where a schedule goes on that was
+ * changed or stopped. `undefined` where none follows: after a single run, or past the last instant of a Date.
  * @see no public rule (assumed)
  */
-export const nextDueMs = (schedule: Schedule, lastDueMs: number): number | undefined => {
-  const { startMs, stepMs } = timetableOf(schedule);
-  if (stepMs === undefined) return undefined;
-  if (lastDueMs < startMs) return startMs;
-  const nextMs = startMs + (Math.floor((lastDueMs - startMs) / stepMs) + 1) * stepMs;
-  return nextMs <= instantMaxMs ? nextMs : undefined;
+export const nextOnGridMs = (schedule: Schedule, instantMs: number): number | undefined =>
+  gridAfter(timetableOf(schedule), instantMs);
+
+/**
+ * When a flow is due after the run that was due at `lastDueMs` and is over at `nowMs`: on the grid, and a whole interval later at
+ * least, though a first run may have been off the grid; instants missed in between merge into it. `undefined` as above.
+ * @see no public rule (assumed)
+ */
+export const nextDueMs = (schedule: Schedule, lastDueMs: number, nowMs: number = lastDueMs): number | undefined => {
+  const timetable = timetableOf(schedule);
+  const { startMs, stepMs = 0 } = timetable;
+  const earliestMs = lastDueMs < startMs ? lastDueMs : lastDueMs + stepMs - 1;
+  return gridAfter(timetable, Math.max(nowMs, earliestMs));
 };
 
 /**

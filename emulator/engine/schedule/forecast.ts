@@ -1,5 +1,5 @@
 // The runs that a schedule will bring, as long as nothing stops the flow: when each is due, and which window it reads. Pure.
-import { firstDueMs, nextDueMs, windowOf } from './due.ts';
+import { firstDueMs, nextDueMs, nextOnGridMs, windowOf } from './due.ts';
 import { readSchedule, type Schedule, unitMs } from './schedule.ts';
 
 /** A run to come; it reads what changed in `[windowStartMs, windowEndMs)`, where 0 is the beginning of time. */
@@ -34,7 +34,7 @@ export const plannedRuns = (
 ): readonly PlannedRun[] => {
   const isUnderWay = previous !== undefined && previous.startedMs <= nowMs;
   let previousEndMs = isUnderWay ? lastDueMs(previous, nowMs) : undefined;
-  let dueMs = isUnderWay ? nextDueMs(schedule, nowMs) : firstDueMs(schedule, nowMs);
+  let dueMs = isUnderWay ? nextOnGridMs(schedule, nowMs) : firstDueMs(schedule, nowMs);
   const runs: PlannedRun[] = [];
   while (dueMs !== undefined && runs.length < count) {
     const { startMs: windowStartMs, endMs: windowEndMs } = windowOf({ schedule, previousEndMs, dueMs });

@@ -17,17 +17,22 @@ export type RecordCheck = (record: Record<string, unknown>) => RecordIssue[];
 
 const load = createRequire(import.meta.url);
 
-// Users' patterns run in linear time. What RE2 cannot read (look-around, back references) constrains nothing:
-// a record is not turned away by a rule that was never applied.
-const linearTimePattern = (pattern: string): { test: (text: string) => boolean; toString: () => string } => {
+/** A user's pattern, to be run in linear time; `undefined` for what RE2 cannot read (look-around, back references). */
+export const readPattern = (pattern: string): ((text: string) => boolean) | undefined => {
   const { RE2JS }: typeof import('re2js') = load('re2js');
   try {
     const compiled = RE2JS.compile(pattern);
-    return { test: (text) => compiled.test(text), toString: () => pattern };
+    return (text) => compiled.test(text);
   } catch {
-    return { test: () => true, toString: () => pattern };
+    return undefined;
   }
 };
+
+// What cannot be read constrains nothing: a record is not turned away by a rule that was never applied.
+const linearTimePattern = (pattern: string): { test: (text: string) => boolean; toString: () => string } => ({
+  test: readPattern(pattern) ?? (() => true),
+  toString: () => pattern,
+});
 
 /**
  * Compiles the check of one schema. The function it returns is pure and reports every issue of a record:

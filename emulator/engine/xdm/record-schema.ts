@@ -25,14 +25,16 @@ const isLength = (value: unknown): boolean => Number.isInteger(value) && Number(
 const keep = (node: XdmNode, isValid: (value: unknown) => boolean, keywords: readonly string[]): JsonSchema =>
   Object.fromEntries(keywords.filter((keyword) => isValid(node[keyword])).map((keyword) => [keyword, node[keyword]]));
 
-const stringSchema = (node: XdmNode, { formats }: Rules): JsonSchema => ({
+/** What a text must be. */
+export const stringSchema = (node: XdmNode, { formats }: Pick<Rules, 'formats'>): JsonSchema => ({
   ...keep(node, isLength, ['minLength', 'maxLength']),
   ...keep(node, (value) => typeof value === 'string', ['pattern']),
   ...keep(node, (value) => typeof value === 'string' && formats.includes(value), ['format']),
   ...keep(node, (value) => Array.isArray(value) && value.length > 0, ['enum']),
 });
 
-const numberSchema = (node: XdmNode): JsonSchema => {
+/** What a number must be. */
+export const numberSchema = (node: XdmNode): JsonSchema => {
   const bounds = keep(node, isNumber, ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']);
   const divisor = keep(node, (value) => isNumber(value) && Number(value) > 0, ['multipleOf']);
   const range = node.type === 'integer' ? integerRanges[node['meta:xdmType'] ?? ''] : undefined;
@@ -41,9 +43,14 @@ const numberSchema = (node: XdmNode): JsonSchema => {
   return { minimum, maximum, ...bounds, ...divisor };
 };
 
-const arraySchema = (node: XdmNode, rules: Rules): JsonSchema => ({
+/** What an array must be, whatever is in it. */
+export const arrayBounds = (node: XdmNode): JsonSchema => ({
   ...keep(node, isLength, ['minItems', 'maxItems']),
   ...(node['uniqueItems'] === true && { uniqueItems: true }),
+});
+
+const arraySchema = (node: XdmNode, rules: Rules): JsonSchema => ({
+  ...arrayBounds(node),
   ...(node.items && { items: valueSchema(node.items, rules) }),
 });
 

@@ -1,6 +1,7 @@
 // `meta:refProperty`: a schema may take only some fields of a group. Paths are written with compatible names
 // (`/person/name/firstName`), whatever names the group itself uses; a path to an object takes all of it.
 import { compatibleName } from './compatible-names.ts';
+import { mergeNodes } from './merge.ts';
 import { isObject, type XdmNode } from './schema-node.ts';
 
 type Path = readonly string[];
@@ -21,6 +22,21 @@ const selectField = (name: string, field: XdmNode, paths: readonly Path[]): XdmN
   return below.some((path) => path.length === 0) ? field : selectInside(field, below);
 };
 
+/**
+ * The fields, those that have one compatible name as one: a group that extends another spells `person` what that spells
+ * `xdm:person` (xdm/api/csv-to-schema.md, example), and what it requires there belongs to both.
+ */
+const joined = (properties: Readonly<Record<string, XdmNode>>): [string, XdmNode][] => {
+  const fields = new Map<string, [string, XdmNode]>();
+  for (const [name, field] of Object.entries(properties)) {
+    const compatible = compatibleName(name).join('/');
+    const [earlierName, earlier] = fields.get(compatible) ?? [];
+    const full = earlierName === undefined || earlierName === compatible ? name : earlierName;
+    fields.set(compatible, [full, earlier === undefined ? field : mergeNodes(earlier, field)]);
+  }
+  return [...fields.values()];
+};
+
 const selectInside = (node: XdmNode, paths: readonly Path[]): XdmNode | undefined => {
   if (node.items !== undefined) {
     const items = selectInside(node.items, paths);
@@ -28,17 +44,18 @@ const selectInside = (node: XdmNode, paths: readonly Path[]): XdmNode | undefine
   }
   // The keys of a map are data, not fields, so a path into one takes the map whole.
   if (node.properties === undefined) return isObject(node.additionalProperties) ? node : undefined;
-  const kept = Object.entries(node.properties).flatMap(([name, field]): [string, XdmNode][] => {
+  const kept = joined(node.properties).flatMap(([name, field]): [string, XdmNode][] => {
     const selected = selectField(name, field, paths);
     return selected === undefined ? [] : [[name, selected]];
   });
-  const names = new Set(kept.map(([name]) => name));
+  const byCompatibleName = new Map(kept.map(([name]) => [compatibleName(name).join('/'), name]));
+  const required = node.required?.flatMap((name) => byCompatibleName.get(compatibleName(name).join('/')) ?? []);
   return kept.length === 0
     ? undefined
     : {
         ...node,
         properties: Object.fromEntries(kept),
-        ...(node.required && { required: node.required.filter((name) => names.has(name)) }),
+        ...(required && { required: [...new Set(required)] }),
       };
 };
 

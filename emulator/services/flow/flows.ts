@@ -2,7 +2,7 @@
 import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/flow-service.d.ts';
 import { cancelScheduledRun, planFirstRun, replanScheduledRun } from '../../engine/run-job.ts';
-import { firstDueMs, nextDueMs } from '../../engine/schedule/due.ts';
+import { firstDueMs, nextOnGridMs } from '../../engine/schedule/due.ts';
 import { judgePatchedPaths } from '../../engine/schedule/rules.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
@@ -58,7 +58,7 @@ export const flows = (house: House): FlowOperations => {
   /** A schedule that was under way at `startedMs` goes on; another begins, at once where its new start is over. */
   const replan = (scope: Scope, { id, scheduleParams = {} }: Flow, startedMs: number): void => {
     const { nowMs } = scope;
-    const dueMs = startedMs <= nowMs ? nextDueMs(scheduleParams, nowMs) : firstDueMs(scheduleParams, nowMs);
+    const dueMs = startedMs <= nowMs ? nextOnGridMs(scheduleParams, nowMs) : firstDueMs(scheduleParams, nowMs);
     replanScheduledRun(jobs, scope, id, dueMs, nowMs);
   };
 

@@ -36,11 +36,11 @@ const BEHAVIORS = ['record', 'time-series', 'adhoc'].map((name) => `https://ns.a
 /** Stands in new classes of ad hoc data for a namespace that the registry chooses (xdm/tutorials/ad-hoc.md). */
 export const AD_HOC = '_adhoc';
 
-const textsAt = (document: XdmDocument | undefined, keyword: string): string[] =>
+export const textsAt = (document: XdmDocument | undefined, keyword: string): string[] =>
   [document?.[keyword]].flat().filter((value) => typeof value === 'string');
 
-/** A set is walked in the order in which it grows, so what is added is followed too. */
-const ancestorsOf = (ids: readonly string[], find: Find): string[] => {
+/** The ids, and what they extend. A set is walked in the order in which it grows, so what is added is followed too. */
+export const ancestorsOf = (ids: readonly string[], find: Find): string[] => {
   const all = new Set(ids);
   for (const id of all) for (const parent of textsAt(find(id), 'meta:extends')) all.add(parent);
   return [...all];
@@ -58,10 +58,15 @@ const classOf = (parts: readonly Part[]): Part => {
   return schemaClass ?? refuse('schema-without-class', { refs });
 };
 
+/** Whether a field group is meant for the class that has these ancestors; one that names no class is for all. */
+export const fitsClass = (group: XdmDocument, ancestors: readonly string[]): boolean => {
+  const intendedToExtend = textsAt(group, 'meta:intendedToExtend');
+  return intendedToExtend.length === 0 || ancestors.some((id) => intendedToExtend.includes(id));
+};
+
 const checkFieldGroup = (group: Part, schemaClass: Part, find: Find): void => {
+  if (fitsClass(group.document, ancestorsOf([schemaClass.id], find))) return;
   const intendedToExtend = textsAt(group.document, 'meta:intendedToExtend');
-  const fits = ancestorsOf([schemaClass.id], find).some((id) => intendedToExtend.includes(id));
-  if (intendedToExtend.length === 0 || fits) return;
   refuse('field-group-incompatible', { fieldGroup: group.id, classId: schemaClass.id, intendedToExtend });
 };
 

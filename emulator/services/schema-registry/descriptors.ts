@@ -41,7 +41,7 @@ interface ListInput {
   readonly headers: { readonly Accept?: string };
 }
 
-const descriptorLists = ({ resources, schemas, switches }: House) => {
+const descriptorLists = ({ resources, switches }: House) => {
   const list =
     (rowsOf: (scope: Scope) => Row<'descriptor'>[], container: string) =>
     ({ query, headers }: ListInput, scope: Scope) => {
@@ -50,8 +50,7 @@ const descriptorLists = ({ resources, schemas, switches }: House) => {
       if (!view.paged) return { status: 200 as const, body: byType(items, query) };
       const listing = {
         query,
-        view: { names: 'xdm', content: 'composed', texts: true },
-        lookUp: (ref: string) => schemas.document(scope, ref),
+        view: { content: 'composed' },
         address: `${scope.origin}${BASE}/${container}/descriptors`,
         limitDefault: PAGE_DEFAULT,
       } as const;

@@ -33,7 +33,7 @@ export const globalResources = ({ library, switches }: House) => {
       const view = listView(headers.Accept, switches['accept-without-version']);
       const ofType = library.allXdm().filter((resource) => resource['meta:resourceType'] === type);
       const address = `${scope.origin}/data/foundation/schemaregistry/global/${path}`;
-      return { status: 200, body: pageOf(ofType.map(itemOf), { query, view, lookUp: library.xdm, address }) };
+      return { status: 200, body: pageOf(ofType.map(itemOf), { query, view, address }) };
     };
 
   const get =
@@ -42,7 +42,10 @@ export const globalResources = ({ library, switches }: House) => {
       const view = lookupView(headers.Accept, id, switches['accept-without-version']);
       const resource = library.xdm(schemaIdOf(id));
       if (resource?.['meta:resourceType'] !== type) return refuse(MISSING[type], { id });
-      return { status: 200, body: { json: JSON.stringify(present(resource, view, library.xdm)) } };
+      return {
+        status: 200,
+        body: { json: JSON.stringify(present(resource, view, { lookUp: library.xdm, descriptors: () => [] })) },
+      };
     };
 
   return {

@@ -3,8 +3,10 @@ import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/schema-registry.d.ts';
 import type { House, Scope, Service } from '../service.ts';
 import { auditLog } from './audit-log.ts';
+import { csvTemplates } from './csv-templates.ts';
 import { descriptors } from './descriptors.ts';
 import { globalResources } from './global.ts';
+import { sampleData } from './sample-data.ts';
 import { stats } from './stats.ts';
 import { tenantResources } from './tenant.ts';
 import { transfer } from './transfer.ts';
@@ -19,5 +21,7 @@ export const schemaRegistry = (house: House): Service => ({
     ...transfer(house),
     ...descriptors(house),
     ...unions(house),
+    ...sampleData(house),
+    ...csvTemplates(house),
   } satisfies Operations<operations, Scope>,
 });

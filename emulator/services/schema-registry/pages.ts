@@ -2,11 +2,11 @@
 // ordered by: the next one begins strictly after the last value of this one, and nothing may be lost between them.
 import type { JsonText } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/schema-registry.d.ts';
-import type { LookUp, XdmDocument } from '../../engine/xdm/schema-node.ts';
+import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { jsonList } from '../lists.ts';
 import type { View } from './accept.ts';
 import { compareToText, conditionsOf, fieldOf } from './conditions.ts';
-import { present } from './present.ts';
+import { summaryOf } from './present.ts';
 
 /** @see xdm/api/appendix.md (documented) */
 const LIMIT_DEFAULT = 300;
@@ -75,8 +75,7 @@ const link = (address: string, query: RegistryQuery, start: string | undefined) 
 
 export interface Listing {
   readonly query: RegistryQuery;
-  readonly view: View;
-  readonly lookUp: LookUp;
+  readonly view: Pick<View, 'content'>;
   /** Where the list was asked for, without its query; for lists of the tenant, its global twin too. */
   readonly address: string;
   readonly globalAddress?: string;
@@ -86,7 +85,7 @@ export interface Listing {
 
 /** Refuses with registry-query-invalid. Without `limit` and below 300 items everything is on one page. */
 export const pageOf = (items: readonly Item[], listing: Listing): JsonText<never> => {
-  const { query, view, lookUp, address, globalAddress, limitDefault = LIMIT_DEFAULT } = listing;
+  const { query, view, address, globalAddress, limitDefault = LIMIT_DEFAULT } = listing;
   const { orderby = 'updated', start, limit } = query;
   const conditions = conditionsOf(query.property);
   const found = items.filter((item) => conditions.every((holds) => holds(item.body)));
@@ -98,10 +97,7 @@ export const pageOf = (items: readonly Item[], listing: Listing): JsonText<never
   const count = lengthOf(remaining, limit === undefined ? limitDefault : Math.min(limit, LIMIT_MAX));
   const page = remaining.slice(0, count).map(({ item }) => item);
   const next = count > 0 && count < remaining.length ? String(remaining[count - 1]?.keys[0]) : null;
-  const rows =
-    view.content === 'composed'
-      ? page
-      : page.map(({ body }) => ({ json: JSON.stringify(present(body, view, lookUp)) }));
+  const rows = view.content === 'summary' ? page.map(({ body }) => ({ json: JSON.stringify(summaryOf(body)) })) : page;
   const links: components['schemas']['Links'] = {
     next: next === null ? null : link(address, query, next),
     ...(globalAddress !== undefined && { global_schemas: link(globalAddress, query, start) }),

@@ -1,4 +1,6 @@
 // A resource as one view shows it. Pure: what is stored goes in, what is answered comes out.
+import { withDeprecated } from '../../engine/xdm/deprecated.ts';
+import { flattened } from '../../engine/xdm/flat.ts';
 import { resolveSchema } from '../../engine/xdm/resolve.ts';
 import { isObject, type LookUp, type XdmDocument } from '../../engine/xdm/schema-node.ts';
 import type { View } from './accept.ts';
@@ -24,18 +26,36 @@ const withoutTexts = (node: XdmDocument): XdmDocument =>
       .map(([keyword, value]) => [keyword, inside(keyword, value)]),
   );
 
-const resolved = (resource: XdmDocument, names: View['names'], lookUp: LookUp): XdmDocument => {
+/** Beside one of its fields, what a descriptor calls it by. */
+const isDeprecation = (descriptor: XdmDocument): boolean => descriptor['@type'] === 'xdm:descriptorDeprecated';
+
+const deprecatedPaths = (descriptors: readonly XdmDocument[]): string[] =>
+  descriptors
+    .filter(isDeprecation)
+    .flatMap((descriptor) => descriptor['xdm:sourceProperty'])
+    .filter((path) => typeof path === 'string');
+
+const resolved = (resource: XdmDocument, { names, flat, deprecated }: View, sources: Sources): XdmDocument => {
   const { allOf: _allOf, definitions: _definitions, ...identity } = resource;
-  const { properties, required } = resolveSchema(resource, lookUp, names);
-  return { ...identity, properties, ...(required.length > 0 && { required }) };
+  const { properties, required } = resolveSchema(resource, sources.lookUp, names);
+  const marked = deprecated ? withDeprecated(properties, deprecatedPaths(sources.descriptors())) : properties;
+  const shown = flat ? flattened(marked) : marked;
+  return { ...identity, properties: shown, ...(required.length > 0 && { required }) };
 };
 
-const summary = (resource: XdmDocument): XdmDocument =>
+/** What a list shows of a resource where it is asked for ids. */
+export const summaryOf = (resource: XdmDocument): XdmDocument =>
   Object.fromEntries(['$id', 'meta:altId', 'version', 'title'].map((name) => [name, resource[name]]));
 
-/** `lookUp` finds what the resource refers to; only a resolved view asks for it. */
-export const present = (resource: XdmDocument, { names, content, texts }: View, lookUp: LookUp): XdmDocument => {
-  if (content === 'summary') return summary(resource);
-  const shown = content === 'resolved' ? resolved(resource, names, lookUp) : resource;
-  return texts ? shown : withoutTexts(shown);
+/** Where a view finds what is not in the resource itself: what it refers to, and what describes it. */
+export interface Sources {
+  readonly lookUp: LookUp;
+  /** The oldest first. */
+  readonly descriptors: () => readonly XdmDocument[];
+}
+
+export const present = (resource: XdmDocument, view: View, sources: Sources): XdmDocument => {
+  const shown = view.content === 'resolved' ? resolved(resource, view, sources) : resource;
+  const described = view.descriptors ? { ...shown, 'meta:descriptors': sources.descriptors() } : shown;
+  return view.texts ? described : withoutTexts(described);
 };

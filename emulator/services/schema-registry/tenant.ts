@@ -3,10 +3,10 @@
 import type { JsonText, Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/schema-registry.d.ts';
 import { schemaIdOf } from '../../engine/schemas.ts';
-import { isObject, type XdmDocument } from '../../engine/xdm/schema-node.ts';
+import { isObject, type LookUp, type XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
-import { listView, lookupView } from './accept.ts';
+import { isAsStored, listView, lookupView } from './accept.ts';
 import { AD_HOC } from './composition.ts';
 import { removeDescriptorsOf } from './descriptors-of.ts';
 import { pageOf, type RegistryQuery } from './pages.ts';
@@ -40,7 +40,7 @@ const withOwnNamespace = (sent: XdmDocument, digits: () => string): XdmDocument 
 };
 
 const resourcesOf = (house: House, type: ResourceType, path: string) => {
-  const { resources, ids, library, schemas, switches, tenancy } = house;
+  const { resources, ids, schemas, switches, tenancy } = house;
   const kind: RegistryKind = tenantTypes[type].kind;
   const found = (scope: Scope, id: string) =>
     resources.get(scope, kind, schemaIdOf(id)) ?? refuse(tenantTypes[type].missing, { id });
@@ -63,16 +63,16 @@ const resourcesOf = (house: House, type: ResourceType, path: string) => {
     get: ({ params: { id }, headers }: LookUpInput, scope: Scope) => {
       const view = lookupView(headers.Accept, id, switches['accept-without-version']);
       const row = found(scope, id);
-      if (view.content === 'composed' && view.texts) return { status: 200 as const, body: { json: row.json } };
-      const shown = present(row.body, view, (ref) => schemas.document(scope, ref));
-      return { status: 200 as const, body: answer(shown) };
+      if (isAsStored(view)) return { status: 200 as const, body: { json: row.json } };
+      const shown = (lookUp: LookUp) => JSON.stringify(present(row.body, view, { lookUp, descriptors: () => [] }));
+      return { status: 200 as const, body: { json: schemas.made(scope, row, JSON.stringify(view), shown) } };
     },
 
     list: ({ query, headers }: ListInput, scope: Scope) => {
       const view = listView(headers.Accept, switches['accept-without-version']);
       const rows = resources.list(scope, kind, { limit: Number.MAX_SAFE_INTEGER });
       const body = pageOf(rows.reverse(), {
-        ...{ query, view, lookUp: library.xdm },
+        ...{ query, view },
         address: `${scope.origin}${BASE}/tenant/${path}`,
         globalAddress: `${scope.origin}${BASE}/global/${path}`,
       });

@@ -4,6 +4,7 @@ import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/schema-registry.d.ts';
 import { schemaIdOf } from '../../engine/schemas.ts';
 import { own, type XdmDocument } from '../../engine/xdm/schema-node.ts';
+import { TENANT_PLACEHOLDER, withPlaceholder, withTenantId } from '../../engine/xdm/tenant-placeholder.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Kinds } from '../../store/kinds.ts';
 import type { House, Scope } from '../service.ts';
@@ -13,17 +14,11 @@ import { ofTenant, type RegistryKind, type ResourceType, tenantTypes } from './t
 
 type Resource = Kinds[RegistryKind];
 
-export const PLACEHOLDER = '<XDM_TENANTID_PLACEHOLDER>';
-
 /** What the registry says of a resource in its own sandbox, and what an exported one does without (SR, xdm/api/export.md). */
 const STAYS = new Set(['refs', 'imsOrg', 'meta:registryMetadata', 'meta:containerId', 'meta:tenantNamespace']);
 
 const exported = (resource: Resource): XdmDocument =>
   Object.fromEntries(Object.entries(resource).filter(([keyword]) => !STAYS.has(keyword)));
-
-/** The tenant id stands behind Adobe's namespace in ids, and behind an underscore in names. */
-const withPlaceholder = (text: string, tenantId: string): string =>
-  text.replace(new RegExp(`(ns\\.adobe\\.com/|_)${tenantId}(?![a-z0-9])`, 'g'), `$1${PLACEHOLDER}`);
 
 const isResourceType = (name: unknown): name is ResourceType =>
   typeof name === 'string' && Object.hasOwn(tenantTypes, name);
@@ -39,7 +34,7 @@ const incomingOf = (document: XdmDocument & { readonly title: string }, tenantId
   const { $id, 'meta:resourceType': type } = document;
   const isItsOwn = typeof $id === 'string' && $id.startsWith(`https://ns.adobe.com/${tenantId}/${String(type)}/`);
   if (isResourceType(type) && isItsOwn && typeof $id === 'string') return { $id, type, document };
-  const expected = `an $id that begins with https://ns.adobe.com/${PLACEHOLDER}/{schemas|classes|mixins|datatypes}/, of its meta:resourceType`;
+  const expected = `an $id that begins with https://ns.adobe.com/${TENANT_PLACEHOLDER}/{schemas|classes|mixins|datatypes}/, of its meta:resourceType`;
   return refuse('registry-body-invalid', { field: '$id', value: JSON.stringify($id) ?? 'missing', expected });
 };
 
@@ -72,14 +67,15 @@ export const transfer = (house: House) => {
     getExport: ({ params }, scope) => {
       const parts = withParts(scope, schemaIdOf(params.id), new Set());
       if (parts.length === 0) refuse('schema-not-found', { id: params.id });
-      const text = JSON.stringify(parts.map(exported));
-      return { status: 200, body: { json: withPlaceholder(text, tenancy.tenantIdOf(scope.org)) } };
+      const payload = withPlaceholder(parts.map(exported), tenancy.tenantIdOf(scope.org));
+      return { status: 200, body: { json: JSON.stringify(payload) } };
     },
 
     createImport: ({ body }, scope) => {
       const tenantId = tenancy.tenantIdOf(scope.org);
-      const applied: typeof body = JSON.parse(JSON.stringify(body).replaceAll(PLACEHOLDER, tenantId));
-      const incoming = applied.map((document) => incomingOf(document, tenantId));
+      const incoming = body
+        .map((sent) => withTenantId(sent, tenantId))
+        .map((document) => incomingOf(document, tenantId));
       const byId = Object.fromEntries(incoming.map(({ $id, document }) => [$id, document]));
       // What came before it in the list is stored already; what comes after it may be referred to as well.
       const find = (id: string) => schemas.document(scope, id) ?? own<XdmDocument>(byId, id);

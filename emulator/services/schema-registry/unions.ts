@@ -9,7 +9,7 @@ import { type UnionMember, unionIssues } from '../../engine/xdm/union-issues.ts'
 import { refuse, refuseAs } from '../../problems/index.ts';
 import type { Resources, Row } from '../../store/resources.ts';
 import type { House, Scope } from '../service.ts';
-import { listView, lookupView } from './accept.ts';
+import { listView, lookupView, type View } from './accept.ts';
 import { descriptorsOf } from './descriptors-of.ts';
 import { type Item, pageOf } from './pages.ts';
 import { present } from './present.ts';
@@ -67,6 +67,9 @@ export const unionsOf = (house: Pick<House, 'resources' | 'library' | 'schemas' 
   const { resources, library, schemas } = house;
   const { sandboxTypeOf } = registrationOf(house, 'schemas');
 
+  const rowsOf = (scope: Scope, classId: string) =>
+    unionSchemas(resources, scope).filter(({ body }) => body['meta:class'] === classId);
+
   const make = (scope: Scope, classId: string, rows: readonly Row<'schema'>[]): Union => {
     const found = schemas.document(scope, classId) ?? {};
     const union = unionOf({
@@ -90,34 +93,39 @@ export const unionsOf = (house: Pick<House, 'resources' | 'library' | 'schemas' 
         };
       }),
 
+    /** As one view shows it, with the descriptors of all its schemas. */
+    shown: (scope: Scope, union: Union, view: View): JsonText<never> => {
+      const descriptors = () =>
+        rowsOf(scope, String(union['meta:class'])).flatMap(({ id }) => descriptorsOf(resources, scope, id));
+      const lookUp: LookUp = (ref) => schemas.document(scope, ref);
+      return { json: JSON.stringify(present(union, view, { lookUp, descriptors })) };
+    },
+
     /** By either id; `undefined` where no schema of that class is in a union. Unions can be read as schemas, too. */
     one: (scope: Scope, idOrAltId: string): Union | undefined => {
       const classId = classOfUnion(schemaIdOf(idOrAltId));
       if (classId === undefined) return undefined;
-      const rows = unionSchemas(resources, scope).filter(({ body }) => body['meta:class'] === classId);
+      const rows = rowsOf(scope, classId);
       return rows.length === 0 ? undefined : make(scope, classId, rows);
     },
   };
 };
 
 export const unions = (house: House) => {
-  const { schemas, switches } = house;
+  const { switches } = house;
   const made = unionsOf(house);
 
   return {
     listTenantUnions: ({ query, headers }, scope) => {
       const view = listView(headers.Accept, switches['accept-without-version']);
-      const lookUp: LookUp = (ref) => schemas.document(scope, ref);
       const address = `${scope.origin}/data/foundation/schemaregistry/tenant/unions`;
-      return { status: 200, body: pageOf(made.all(scope), { query, view, lookUp, address }) };
+      return { status: 200, body: pageOf(made.all(scope), { query, view, address }) };
     },
 
     getTenantUnion: ({ params: { id }, headers }, scope) => {
       const view = lookupView(headers.Accept, id, switches['accept-without-version']);
       const union = made.one(scope, id) ?? refuse('union-not-found', { id });
-      const shown = present(union, view, (ref) => schemas.document(scope, ref));
-      const body: JsonText<never> = { json: JSON.stringify(shown) };
-      return { status: 200, body };
+      return { status: 200, body: made.shown(scope, union, view) };
     },
   } satisfies Partial<Operations<operations, Scope>>;
 };

@@ -1,6 +1,6 @@
 // Due instants and windows of one flow, by example. Times are written as text so that the grid can be seen.
 import { describe, expect, test } from 'vitest';
-import { firstDueMs, nextDueMs, windowOf } from '../../../emulator/engine/schedule/due.ts';
+import { firstDueMs, nextDueMs, nextOnGridMs, windowOf } from '../../../emulator/engine/schedule/due.ts';
 import type { Schedule } from '../../../emulator/engine/schedule/schedule.ts';
 
 const at = (text: string): number => Date.parse(`${text}Z`);
@@ -23,12 +23,23 @@ describe('the first due instant', () => {
 describe('the next due instant', () => {
   test.each([
     ['is one interval on', { schedule: quarterly, given: '2024-03-01T10:00', want: '2024-03-01T10:15' }],
-    ['is on the grid after a run off it', { schedule: quarterly, given: '2024-03-01T10:07', want: '2024-03-01T10:15' }],
+    [
+      'is on the grid, an interval later at least, after a run off it',
+      { schedule: quarterly, given: '2024-03-01T10:07', want: '2024-03-01T10:30' },
+    ],
     ['is the start when that is to come', { schedule: quarterly, given: '2024-02-28T00:00', want: '2024-03-01T10:00' }],
-    ['merges what was missed', { schedule: quarterly, given: '2024-05-01T12:31', want: '2024-05-01T12:45' }],
     ['is seven days on across summer time', { schedule: weekly, given: '2024-03-29T10:00', want: '2024-04-05T10:00' }],
   ])('%s', (_, { schedule, given, want }) => {
     expect(nextDueMs(schedule, at(given))).toBe(at(want));
+  });
+
+  test('merges what was missed while a run took its time, or nobody ran anything', () => {
+    expect(nextDueMs(quarterly, at('2024-05-01T12:00'), at('2024-05-01T12:31'))).toBe(at('2024-05-01T12:45'));
+  });
+
+  test('is the next of the grid, however near, for a schedule that is changed or taken up again', () => {
+    expect(nextOnGridMs(quarterly, at('2024-03-01T10:14'))).toBe(at('2024-03-01T10:15'));
+    expect(nextOnGridMs(quarterly, at('2024-03-01T10:15'))).toBe(at('2024-03-01T10:30'));
   });
 
   test('does not exist after a single run', () => {

@@ -46,8 +46,8 @@ describe('a draft', () => {
     await on.act(`/flows/${id}`, 'publish');
     await emulator.settle();
     expect(await on.startsOf(id)).toEqual([90]);
-    await emulator.clock.advanceTo(NOW_MS + 2 * HOUR_MS);
-    expect(await on.startsOf(id)).toEqual([90, 120]);
+    await emulator.clock.advanceTo(NOW_MS + 3 * HOUR_MS);
+    expect(await on.startsOf(id)).toEqual([90, 180]);
   });
 
   test('of a flow can be moved as its schedule would not let it once it is under way', async () => {

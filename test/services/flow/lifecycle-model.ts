@@ -124,7 +124,9 @@ export const pass = (flows: readonly Thing[], nowMs: number): void => {
   for (const flow of flows) {
     while (flow.state === 'enabled' && flow.dueMs !== undefined && flow.dueMs <= nowMs) {
       flow.runs += 1;
-      flow.dueMs = flow.schedule?.frequency === 'hour' ? nextOnGrid(flow.schedule, flow.dueMs) : undefined;
+      // A first run may be off the grid; the second is an hour later at least.
+      flow.dueMs =
+        flow.schedule?.frequency === 'hour' ? nextOnGrid(flow.schedule, flow.dueMs + HOUR_MS - 1) : undefined;
     }
   }
 };

@@ -106,12 +106,6 @@ describe('the Accept of a look-up', () => {
     expect(json.title).toBe('Accept header invalid');
   });
 
-  it.each(['xed-full-desc', 'xed-deprecatefield', 'xdm-full-flat'])('%s is not emulated, and says so', async (type) => {
-    const { status, json } = await get(schema['$id'], accept(`${type}+json; version=1`));
-    expect(status).toBe(501);
-    expect(json.detail).toContain(type);
-  });
-
   it('may go without a version, and may be anything, unless a switch refuses that', async () => {
     const strict = await startEmulator({ switches: { 'accept-without-version': 'refuse' } });
     const { json } = await createSchema(strict);
