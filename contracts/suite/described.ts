@@ -130,22 +130,3 @@ export const newBodies = async (target: Target): Promise<Bodies> =>
 /** Puts a schema into the union of its class. */
 export const enable = (target: Target, schemaId: string): Promise<Answer> =>
   patch(target, schemaKind, schemaId, [{ op: 'add', path: '/meta:immutableTags', value: ['union'] }]);
-
-/** A schema of profiles in their union, by its identity map. */
-export const enabledSchema = async (target: Target, ...groups: string[]): Promise<string> => {
-  const allOf = [PROFILE, ...groups, IDENTITY_MAP].map(($ref) => ({ $ref }));
-  const { $id } = answered(await create(target, { allOf }), 201).json;
-  answered(await enable(target, $id), 200);
-  return $id;
-};
-
-/** A schema with a primary identity that leads to another one, which is in a union and has one itself. */
-export const relatedBodies = async (target: Target): Promise<Bodies> => {
-  const [sourceId, destinationId] = [await describedSchema(target), await describedSchema(target)];
-  await made(target, identity(sourceId, { 'xdm:isPrimary': true }));
-  await made(target, identity(destinationId, { 'xdm:isPrimary': true }));
-  answered(await enable(target, destinationId), 200);
-  return bodiesOf(sourceId, destinationId, await tenantNamespace(target));
-};
-
-export const schemaOf = ({ identity: { 'xdm:sourceSchema': id } }: Bodies): string => String(id);

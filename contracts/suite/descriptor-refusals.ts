@@ -7,11 +7,13 @@ import {
   describe,
   describedSchema,
   descriptorAccept,
+  enable,
   identity,
   made,
   newBodies,
   replaceDescriptor,
 } from './described.ts';
+import { answered } from './expect.ts';
 import type { RefusalName } from './refusal-facts.ts';
 import { refusalCase } from './refusals.ts';
 import { listType, lookUpType } from './schema-registry.ts';
@@ -131,6 +133,14 @@ const missing = (operation: string, call: (target: Target) => ReturnType<Target[
     provoke: call,
   });
 
+/** The descriptor of a primary identity by which its schema is in a union. */
+const primaryInUnion = async (target: Target) => {
+  const { primary } = await newBodies(target);
+  const descriptor = await made(target, primary);
+  answered(await enable(target, String(primary['xdm:sourceSchema'])), 200);
+  return descriptor;
+};
+
 export const descriptorRefusals: readonly ContractCase[] = [
   ...[...creations, ...both].map(created),
   ...[{ ...unfit, given: () => [] }, shared, twice, second].map(created),
@@ -172,6 +182,21 @@ export const descriptorRefusals: readonly ContractCase[] = [
   missing('replaceTenantDescriptor', async (target) =>
     replaceDescriptor(target, NO_DESCRIPTOR, (await newBodies(target)).identity),
   ),
+  refusalCase({
+    name: 'the primary identity of a schema in a union cannot be deleted',
+    operation: 'deleteTenantDescriptor',
+    refusal: 'primary-identity-immutable',
+    provoke: async (target) => deleteDescriptor(target, (await primaryInUnion(target))['@id']),
+  }),
+  refusalCase({
+    name: 'the primary identity of a schema in a union cannot be another',
+    operation: 'replaceTenantDescriptor',
+    refusal: 'primary-identity-immutable',
+    provoke: async (target) => {
+      const { '@id': id, ...primary } = await primaryInUnion(target);
+      return replaceDescriptor(target, id, { ...primary, 'xdm:namespace': 'Mail' });
+    },
+  }),
   refusalCase({
     name: 'a sandbox has 4000 descriptors at most',
     operation: 'createTenantDescriptor',

@@ -44,8 +44,7 @@ import { schemaRegistryTenantRefusals } from './schema-registry-tenant-refusals.
 import { schemaRegistryTransfer } from './schema-registry-transfer.ts';
 import { schemaRegistryUpdateRefusals } from './schema-registry-update-refusals.ts';
 import { schemaRegistryUpdates } from './schema-registry-updates.ts';
-import { unionRefusals } from './union-refusals.ts';
-import { unions } from './unions.ts';
+import { unionRefusals, unions } from './unions.ts';
 
 export const cases: readonly ContractCase[] = [
   ...journey,
