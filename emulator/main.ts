@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { documents, itemSchema } from '../contracts/documents.ts';
-import { crmOf, crmTables, findXdm, loadXdm, XDM_VERSION } from '../fixtures/index.ts';
+import { crmOf, crmTables, findKnownXdm, findXdm, loadXdm, XDM_VERSION } from '../fixtures/index.ts';
 import { type OwnSpecs, specLibrary } from '../fixtures/spec-library.ts';
 import { type Clock, realClock, virtualClock } from './engine/clock.ts';
 import { type Alarm, createScheduler, type Scheduler } from './engine/scheduler.ts';
@@ -109,6 +109,7 @@ const libraryOf = (switches: Switches, ownSpecs: OwnSpecs | undefined): Library 
   xdm: findXdm,
   xdmVersion: () => XDM_VERSION,
   allXdm: loadXdm,
+  knownXdm: findKnownXdm,
 });
 
 /** Loaded with Ajv, and so only where somebody brings specs. */

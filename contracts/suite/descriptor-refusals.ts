@@ -5,10 +5,8 @@ import {
   DESCRIPTORS,
   deleteDescriptor,
   describe,
-  describedSchema,
   descriptorAccept,
   enable,
-  identity,
   made,
   newBodies,
   replaceDescriptor,
@@ -21,7 +19,7 @@ import { type Body, get, REGISTRY } from './tutorial.ts';
 
 const NO_DESCRIPTOR = '0'.repeat(48);
 
-interface Refused {
+export interface Refused {
   readonly refusal: RefusalName;
   readonly name: string;
   /** What is there before; nothing where absent. */
@@ -49,7 +47,7 @@ const creations: readonly Refused[] = [
 ];
 
 /** Refused of a new descriptor, and of one that is written anew. */
-const both: readonly Refused[] = [
+export const both: readonly Refused[] = [
   {
     ...{ refusal: 'identity-namespace-invalid', name: 'the id of a namespace is a number' },
     sent: ({ identity }) => ({ ...identity, 'xdm:property': 'xdm:id' }),
@@ -68,25 +66,25 @@ const both: readonly Refused[] = [
   },
 ];
 
-const unfit: Refused = {
+export const unfit: Refused = {
   ...{ refusal: 'descriptor-field-unfit', name: 'a version is a field that the schema requires' },
   given: ({ version }) => [version],
   sent: ({ version, identity: { 'xdm:sourceProperty': path } }) => ({ ...version, 'xdm:sourceProperty': path }),
 };
 
-const shared: Refused = {
+export const shared: Refused = {
   ...{ refusal: 'version-shares-primary-key', name: 'the version is no part of a primary key' },
   given: ({ primaryKey, version }) => [{ ...version, '@type': primaryKey['@type'] }, primaryKey],
   sent: ({ version }) => version,
 };
 
-const twice: Refused = {
+export const twice: Refused = {
   ...{ refusal: 'descriptor-exists', name: 'a field has one identity in a namespace' },
   given: ({ identity }) => [identity],
   sent: ({ identity }) => ({ ...identity, 'xdm:isPrimary': true }),
 };
 
-const second: Refused = {
+export const second: Refused = {
   ...{ refusal: 'primary-identity-taken', name: 'a schema has one primary identity' },
   given: ({ primary }) => [primary],
   sent: ({ primary }) => ({ ...primary, 'xdm:sourceProperty': '/mobilePhone/number', 'xdm:namespace': 'Phone' }),
@@ -195,22 +193,6 @@ export const descriptorRefusals: readonly ContractCase[] = [
     provoke: async (target) => {
       const { '@id': id, ...primary } = await primaryInUnion(target);
       return replaceDescriptor(target, id, { ...primary, 'xdm:namespace': 'Mail' });
-    },
-  }),
-  refusalCase({
-    name: 'a sandbox has 4000 descriptors at most',
-    operation: 'createTenantDescriptor',
-    refusal: 'descriptor-limit-reached',
-    // A case may not fill a sandbox that others use.
-    alone: true,
-    provoke: async (target) => {
-      const namespaces = Array.from({ length: 100 }, (_, index) => `Code${index}`);
-      let schemaId = '';
-      for (let schema = 0; schema < 40; schema += 1) {
-        schemaId = await describedSchema(target);
-        await Promise.all(namespaces.map((code) => made(target, identity(schemaId, { 'xdm:namespace': code }))));
-      }
-      return describe(target, identity(schemaId, { 'xdm:namespace': 'One more' }));
     },
   }),
 ];

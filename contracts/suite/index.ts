@@ -7,6 +7,7 @@ import { catalogRefusals } from './catalog-refusals.ts';
 import { dataAccess } from './data-access.ts';
 import { dataAccessRefusals } from './data-access-refusals.ts';
 import { dataPrep } from './data-prep.ts';
+import { descriptorImports } from './descriptor-imports.ts';
 import { descriptorRefusals } from './descriptor-refusals.ts';
 import { descriptors } from './descriptors.ts';
 import { disputed } from './disputed.ts';
@@ -44,7 +45,8 @@ import { schemaRegistryTenantRefusals } from './schema-registry-tenant-refusals.
 import { schemaRegistryTransfer } from './schema-registry-transfer.ts';
 import { schemaRegistryUpdateRefusals } from './schema-registry-update-refusals.ts';
 import { schemaRegistryUpdates } from './schema-registry-updates.ts';
-import { unionRefusals, unions } from './unions.ts';
+import { unionRefusals } from './union-refusals.ts';
+import { unions } from './unions.ts';
 
 export const cases: readonly ContractCase[] = [
   ...journey,
@@ -60,11 +62,12 @@ export const cases: readonly ContractCase[] = [
   ...schemaRegistryTransfer,
   ...schemaRegistryUpdates,
   ...schemaRegistryUpdateRefusals,
+  ...schemaRegistryRpc,
   ...descriptors,
   ...descriptorRefusals,
+  ...descriptorImports,
   ...unions,
   ...unionRefusals,
-  ...schemaRegistryRpc,
   ...catalog,
   ...catalogRefusals,
   ...dataPrep,

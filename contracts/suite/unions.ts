@@ -3,7 +3,6 @@ import type { ContractCase, Target } from './case.ts';
 import {
   type Bodies,
   bodiesOf,
-  deleteDescriptor,
   describe,
   describedSchema,
   enable,
@@ -11,21 +10,18 @@ import {
   identity,
   made,
   newBodies,
-  replaceDescriptor,
   tenantNamespace,
 } from './described.ts';
 import { answered, hasKeys, holds, isEqual, isTrue } from './expect.ts';
 import type { RefusalName } from './refusal-facts.ts';
-import { refusalCase, refused } from './refusals.ts';
+import { refused } from './refusals.ts';
 import { create, listType, lookUpType } from './schema-registry.ts';
-import { lookUps } from './schema-registry-refusals.ts';
-import { replace, schemaKind } from './schema-registry-updates.ts';
 import { get, PERSON_DETAILS, PERSONAL_DETAILS, PROFILE, REGISTRY } from './tutorial.ts';
 
-const UNIONS = `${REGISTRY}/tenant/unions`;
-const PROFILE_UNION = `${PROFILE}__union`;
+export const UNIONS = `${REGISTRY}/tenant/unions`;
+export const PROFILE_UNION = `${PROFILE}__union`;
 
-const addressOf = (id: string): string => `${UNIONS}/${encodeURIComponent(id)}`;
+export const addressOf = (id: string): string => `${UNIONS}/${encodeURIComponent(id)}`;
 
 const FIELDS = [
   ...['$id', 'meta:altId', 'meta:resourceType', 'version', 'title', 'type', 'description', 'allOf', 'imsOrg'],
@@ -34,7 +30,7 @@ const FIELDS = [
 ];
 
 /** A schema of profiles in their union, by its identity map. */
-const enabledSchema = async (target: Target, ...groups: string[]): Promise<string> => {
+export const enabledSchema = async (target: Target, ...groups: string[]): Promise<string> => {
   const allOf = [PROFILE, ...groups, IDENTITY_MAP].map(($ref) => ({ $ref }));
   const { $id } = answered(await create(target, { allOf }), 201).json;
   answered(await enable(target, $id), 200);
@@ -42,7 +38,7 @@ const enabledSchema = async (target: Target, ...groups: string[]): Promise<strin
 };
 
 /** A schema with a primary identity that leads to another one, which is in a union and has one itself. */
-const relatedBodies = async (target: Target): Promise<Bodies> => {
+export const relatedBodies = async (target: Target): Promise<Bodies> => {
   const [sourceId, destinationId] = [await describedSchema(target), await describedSchema(target)];
   await made(target, identity(sourceId, { 'xdm:isPrimary': true }));
   await made(target, identity(destinationId, { 'xdm:isPrimary': true }));
@@ -50,12 +46,12 @@ const relatedBodies = async (target: Target): Promise<Bodies> => {
   return bodiesOf(sourceId, destinationId, await tenantNamespace(target));
 };
 
-const sourceOf = ({ identity: { 'xdm:sourceSchema': id } }: Bodies): string => String(id);
+export const sourceOf = ({ identity: { 'xdm:sourceSchema': id } }: Bodies): string => String(id);
 
 /** Makes a schema that may not be in a union, and gives its id. */
 type Preparation = (target: Target) => Promise<string>;
 
-const kept: readonly (readonly [refusal: RefusalName, name: string, prepare: Preparation])[] = [
+export const kept: readonly (readonly [refusal: RefusalName, name: string, prepare: Preparation])[] = [
   [
     'union-identity-missing',
     'a schema without an identity is in no union',
@@ -149,100 +145,4 @@ export const unions: readonly ContractCase[] = [
       await made(target, bodies.oneToOne);
     },
   },
-];
-
-const tagged = (verb: 'patch' | 'replace'): ContractCase[] =>
-  kept.map(([refusal, name, prepare]) =>
-    refusalCase({
-      ...{ name: `${name} (${verb})`, operation: `${verb}TenantSchema`, refusal },
-      provoke: async (target) => {
-        const id = await prepare(target);
-        if (verb === 'patch') return enable(target, id);
-        const { json } = answered(
-          await get(target, `${REGISTRY}/tenant/schemas/${encodeURIComponent(id)}`, lookUpType('xed')),
-          200,
-        );
-        return replace(target, schemaKind, id, { ...json, 'meta:immutableTags': ['union'] });
-      },
-    }),
-  );
-
-/** In unions, both of them, with a relation between them that is right. */
-const relatedInUnions = async (target: Target) => {
-  const bodies = await relatedBodies(target);
-  const [reference, relation] = [await made(target, bodies.reference), await made(target, bodies.oneToOne)];
-  answered(await enable(target, sourceOf(bodies)), 200);
-  return { bodies, reference, relation };
-};
-
-export const unionRefusals: readonly ContractCase[] = [
-  ...tagged('patch'),
-  ...tagged('replace'),
-  refusalCase({
-    name: 'a relation of a schema in a union needs its reference first',
-    operation: 'createTenantDescriptor',
-    refusal: 'reference-identity-missing',
-    provoke: async (target) => {
-      const bodies = await relatedBodies(target);
-      answered(await enable(target, sourceOf(bodies)), 200);
-      return describe(target, bodies.oneToOne);
-    },
-  }),
-  refusalCase({
-    name: 'a relation of a schema in a union has one namespace from the beginning',
-    operation: 'createTenantDescriptor',
-    refusal: 'reference-namespace-mismatch',
-    provoke: async (target) => {
-      const bodies = await relatedBodies(target);
-      await made(target, { ...bodies.reference, 'xdm:identityNamespace': 'Hotel' });
-      answered(await enable(target, sourceOf(bodies)), 200);
-      return describe(target, bodies.oneToOne);
-    },
-  }),
-  refusalCase({
-    name: 'a reference that a relation in a union needs cannot be moved to another field',
-    operation: 'replaceTenantDescriptor',
-    refusal: 'reference-identity-missing',
-    provoke: async (target) => {
-      const { reference, bodies } = await relatedInUnions(target);
-      const elsewhere = { ...bodies.reference, 'xdm:sourceProperty': '/mobilePhone/number' };
-      return replaceDescriptor(target, reference['@id'], elsewhere);
-    },
-  }),
-  refusalCase({
-    name: 'a reference of a relation in a union keeps its namespace',
-    operation: 'replaceTenantDescriptor',
-    refusal: 'reference-namespace-mismatch',
-    provoke: async (target) => {
-      const { reference, bodies } = await relatedInUnions(target);
-      return replaceDescriptor(target, reference['@id'], { ...bodies.reference, 'xdm:identityNamespace': 'Hotel' });
-    },
-  }),
-  refusalCase({
-    name: 'a reference that a relation in a union needs cannot be deleted',
-    operation: 'deleteTenantDescriptor',
-    refusal: 'reference-identity-missing',
-    provoke: async (target) => deleteDescriptor(target, (await relatedInUnions(target)).reference['@id']),
-  }),
-  ...lookUps.map(([refusal, name, accept]) =>
-    refusalCase({
-      ...{ name: `${name} (union)`, operation: 'getTenantUnion', refusal },
-      provoke: async (target) => {
-        await enabledSchema(target);
-        return get(target, addressOf(PROFILE_UNION), { accept: accept ?? '' });
-      },
-    }),
-  ),
-  refusalCase({
-    name: 'a union of a class without an enabled schema is not there',
-    operation: 'getTenantUnion',
-    refusal: 'union-not-found',
-    provoke: (target) => get(target, addressOf(PROFILE_UNION), lookUpType('xed')),
-  }),
-  refusalCase({
-    name: 'a list of unions names no version',
-    operation: 'listTenantUnions',
-    refusal: 'accept-invalid-on-list',
-    provoke: (target) => get(target, UNIONS, lookUpType('xed')),
-  }),
 ];

@@ -586,7 +586,7 @@ export interface paths {
         put?: never;
         /**
          * Create resources of an export, under the tenant id of the organization that asks.
-         * @description All of them are created, or none. Each keeps the digits of its `$id`.
+         * @description All of them are created, or none. Each keeps the digits of its `$id`. Descriptors, as a CSV template gives them, come in with their schemas.
          */
         post: operations["createImport"];
         delete?: never;
@@ -927,6 +927,19 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description The form that is sent with a template. What a part calls its file, or its media type, changes nothing. */
+        CsvTemplate: {
+            /** @description The template. */
+            "csv-file": string;
+            /** @description The `$id` of a class. */
+            "schema-class-id": string;
+            "schema-name": string;
+            "schema-description": string;
+        };
+        /** @description One record, its keys as `xdm:person`, `repo:createDate` and `@id`. */
+        SampleRecord: {
+            [key: string]: unknown;
+        };
         /** @description A descriptor, told apart by `@type`. Other keys are taken and, where the registry owns them, ignored. */
         NewDescriptor: components["schemas"]["IdentityDescriptor"] | components["schemas"]["DisplayDescriptor"] | components["schemas"]["OneToOneDescriptor"] | components["schemas"]["ReferenceIdentityDescriptor"] | components["schemas"]["RelationshipDescriptor"] | components["schemas"]["DeprecatedDescriptor"] | components["schemas"]["PrimaryKeyDescriptor"] | components["schemas"]["VersionDescriptor"] | components["schemas"]["TimestampDescriptor"] | components["schemas"]["LabelDescriptor"] | components["schemas"]["GranularityDescriptor"];
         /** @description A field that identifies whom a record is about. */
@@ -1197,19 +1210,6 @@ export interface components {
             _page: components["schemas"]["Page"];
             _links: components["schemas"]["Links"];
         };
-        /** @description The form that is sent with a template. What a part calls its file, or its media type, changes nothing. */
-        CsvTemplate: {
-            /** @description The template. */
-            "csv-file": string;
-            /** @description The `$id` of a class. */
-            "schema-class-id": string;
-            "schema-name": string;
-            "schema-description": string;
-        };
-        /** @description One record, its keys as `xdm:person`, `repo:createDate` and `@id`. */
-        SampleRecord: {
-            [key: string]: unknown;
-        };
         /** @description What Accept with `-id` leaves of a resource. */
         ResourceSummary: {
             $id: string;
@@ -1254,6 +1254,17 @@ export interface components {
                 /** @description What was added, put in, or taken away. */
                 value: unknown;
             }[];
+        };
+        /** @description A resource as an export has it, or a descriptor. Each is held to what a new one is held to. */
+        Imported: {
+            /** @description https://ns.adobe.com/<XDM_TENANTID_PLACEHOLDER>/{type}/{digits} */
+            $id?: string;
+            /** @description Of descriptors alone. */
+            "@type"?: string;
+            "meta:resourceType"?: string;
+            title?: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description A resource without what the registry says of it in its own sandbox. */
         Exported: {
@@ -2875,7 +2886,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Exported"][];
+                "application/json": components["schemas"]["Imported"][];
             };
         };
         responses: {
@@ -2885,7 +2896,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": (components["schemas"]["Schema"] | components["schemas"]["TenantResource"])[];
+                    "application/json": (components["schemas"]["Schema"] | components["schemas"]["TenantResource"] | components["schemas"]["Descriptor"])[];
                 };
             };
             default: components["responses"]["Refusal"];

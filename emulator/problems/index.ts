@@ -10,6 +10,7 @@ import { ims } from './ims.ts';
 import type { Entry } from './problem.ts';
 import { sandbox } from './sandbox.ts';
 import { schemaRegistry } from './schema-registry.ts';
+import { schemaRegistryChanges } from './schema-registry-changes.ts';
 import { sourcesProvider } from './sources-provider.ts';
 import { sourcesProviderFaults } from './sources-provider-faults.ts';
 
@@ -20,6 +21,7 @@ export const problems = {
   ...ims,
   ...sandbox,
   ...schemaRegistry,
+  ...schemaRegistryChanges,
   ...catalog,
   ...dataPrep,
   ...flowService,

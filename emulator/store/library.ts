@@ -14,6 +14,13 @@ export interface StandardXdm {
   readonly [keyword: string]: unknown;
 }
 
+/** A standard resource whose document is not here: enough to say what somebody meant. */
+export interface KnownXdm {
+  readonly $id: string;
+  readonly title: string;
+  readonly resourceType: 'classes' | 'mixins' | 'datatypes';
+}
+
 /** What a JSON Schema inside a spec has against a value. */
 export interface SpecViolation {
   /** JSON pointer into the value. */
@@ -36,6 +43,8 @@ export interface Library {
   /** A standard XDM resource by its `$id`. */
   readonly xdm: (id: string) => StandardXdm | undefined;
   readonly allXdm: () => readonly StandardXdm[];
+  /** A standard XDM resource that `xdm` does not find, though it exists. */
+  readonly knownXdm: (id: string) => KnownXdm | undefined;
   /** Of the standard resources together, as answers name it in `meta:globalLibVersion`. */
   readonly xdmVersion: () => string;
 }

@@ -25,7 +25,8 @@ export const isAsStored = ({ content, texts, descriptors }: View): boolean =>
 
 type WithoutVersion = SwitchValue<'accept-without-version'>;
 
-const COMPOSED: View = {
+/** The whole, as it is stored. */
+export const COMPOSED: View = {
   ...{ names: 'xed', content: 'composed', texts: true },
   ...{ descriptors: false, flat: false, deprecated: false },
 };

@@ -4,6 +4,8 @@ import { referencesOf } from '../../engine/xdm/references.ts';
 import { resolveSchema } from '../../engine/xdm/resolve.ts';
 import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
+import type { Library } from '../../store/library.ts';
+import { refuseReference } from './not-held.ts';
 import { checkNames, checkNamespace, isExternal, partsOf } from './own-fields.ts';
 import type { ResourceType } from './tenant-types.ts';
 
@@ -22,6 +24,7 @@ export interface Composition {
 
 export interface Composing {
   readonly find: Find;
+  readonly knownXdm: Library['knownXdm'];
   readonly tenantNamespace: string;
 }
 
@@ -101,9 +104,9 @@ const rules: Record<ResourceType, Rules> = {
   },
   mixins: {
     parts: ['mixins', 'datatypes'],
-    check: (document, _parts, { find, tenantNamespace }) => {
+    check: (document, _parts, { find, knownXdm, tenantNamespace }) => {
       const unknown = textsAt(document, 'meta:intendedToExtend').find((id) => find(id) === undefined);
-      if (unknown !== undefined) refuse('schema-reference-unknown', { ref: unknown });
+      if (unknown !== undefined) refuseReference(unknown, knownXdm);
       checkNamespace(document, find, [tenantNamespace]);
       return undefined;
     },
@@ -118,12 +121,12 @@ const rules: Record<ResourceType, Rules> = {
 };
 
 /**
- * Refuses with schema-reference-unknown, schema-without-class, class-without-behavior, field-group-incompatible,
+ * Refuses with schema-reference-unknown, not-emulated, schema-without-class, class-without-behavior, field-group-incompatible,
  * field-outside-tenant-namespace, field-name-invalid.
  * @see xdm/schema/composition.md (documented); the codes of the first four are assumed
  */
 export const compositionOf = (type: ResourceType, document: XdmDocument, composing: Composing): Composition => {
-  const { find } = composing;
+  const { find, knownXdm } = composing;
   const { parts: allowed, check } = rules[type];
   const parts = partsOf(document)
     .filter(isExternal)
@@ -133,11 +136,11 @@ export const compositionOf = (type: ResourceType, document: XdmDocument, composi
       const found = find(id);
       return found && allowed.includes(String(found['meta:resourceType']))
         ? { id, document: found }
-        : refuse('schema-reference-unknown', { ref });
+        : refuseReference(ref, knownXdm, allowed);
     });
   const refs = referencesOf(document);
   const missing = refs.find((ref) => find(ref) === undefined) ?? resolveSchema(document, find).unresolved[0];
-  if (missing !== undefined) refuse('schema-reference-unknown', { ref: missing });
+  if (missing !== undefined) refuseReference(missing, knownXdm);
   const ids = parts.map(({ id }) => id);
   return {
     classId: check(document, parts, composing),

@@ -4,6 +4,7 @@ import type { operations } from '../../../contracts/types/schema-registry.d.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Row } from '../../store/resources.ts';
 import type { House, Scope } from '../service.ts';
+import { COMPOSED } from './accept.ts';
 import { conditionsOf } from './conditions.ts';
 import { described } from './described.ts';
 import { describingOf } from './describing.ts';
@@ -50,7 +51,7 @@ const descriptorLists = ({ resources, switches }: House) => {
       if (!view.paged) return { status: 200 as const, body: byType(items, query) };
       const listing = {
         query,
-        view: { content: 'composed' },
+        view: COMPOSED,
         address: `${scope.origin}${BASE}/${container}/descriptors`,
         limitDefault: PAGE_DEFAULT,
       } as const;

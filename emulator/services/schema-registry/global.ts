@@ -6,6 +6,7 @@ import { refuse } from '../../problems/index.ts';
 import type { StandardXdm } from '../../store/library.ts';
 import type { House, Scope } from '../service.ts';
 import { listView, lookupView } from './accept.ts';
+import { refuseNotHeld } from './not-held.ts';
 import { type Item, pageOf } from './pages.ts';
 import { present } from './present.ts';
 
@@ -40,8 +41,12 @@ export const globalResources = ({ library, switches }: House) => {
     (type: ResourceType): Registry['getGlobalClass'] =>
     ({ params: { id }, headers }) => {
       const view = lookupView(headers.Accept, id, switches['accept-without-version']);
-      const resource = library.xdm(schemaIdOf(id));
-      if (resource?.['meta:resourceType'] !== type) return refuse(MISSING[type], { id });
+      const $id = schemaIdOf(id);
+      const resource = library.xdm($id);
+      if (resource?.['meta:resourceType'] !== type) {
+        const known = library.knownXdm($id);
+        return known?.resourceType === type ? refuseNotHeld(known) : refuse(MISSING[type], { id });
+      }
       return {
         status: 200,
         body: { json: JSON.stringify(present(resource, view, { lookUp: library.xdm, descriptors: () => [] })) },

@@ -19,9 +19,9 @@ export const schemaRegistry = (house: House): Service => ({
     ...globalResources(house),
     ...auditLog(house),
     ...transfer(house),
-    ...descriptors(house),
-    ...unions(house),
     ...sampleData(house),
     ...csvTemplates(house),
+    ...descriptors(house),
+    ...unions(house),
   } satisfies Operations<operations, Scope>,
 });

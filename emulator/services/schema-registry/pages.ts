@@ -75,7 +75,7 @@ const link = (address: string, query: RegistryQuery, start: string | undefined) 
 
 export interface Listing {
   readonly query: RegistryQuery;
-  readonly view: Pick<View, 'content'>;
+  readonly view: View;
   /** Where the list was asked for, without its query; for lists of the tenant, its global twin too. */
   readonly address: string;
   readonly globalAddress?: string;

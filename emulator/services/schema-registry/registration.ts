@@ -41,7 +41,7 @@ export const registrationOf = (
       find: Find = (id) => schemas.document(scope, id),
     ): Circumstances => {
       const tenantNamespace = `_${tenancy.tenantIdOf(scope.org)}`;
-      const composition = compositionOf(type, document, { find, tenantNamespace });
+      const composition = compositionOf(type, document, { find, knownXdm: library.knownXdm, tenantNamespace });
       const sandboxType = sandboxTypeOf(scope);
       return { type, scope, tenantNamespace, composition, sandboxType, libraryVersion: library.xdmVersion() };
     },

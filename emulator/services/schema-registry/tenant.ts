@@ -6,14 +6,15 @@ import { schemaIdOf } from '../../engine/schemas.ts';
 import { isObject, type LookUp, type XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
-import { isAsStored, listView, lookupView } from './accept.ts';
+import { isAsStored, listView, lookupView, type View } from './accept.ts';
 import { AD_HOC } from './composition.ts';
-import { removeDescriptorsOf } from './descriptors-of.ts';
+import { descriptorsOf, removeDescriptorsOf } from './descriptors-of.ts';
 import { pageOf, type RegistryQuery } from './pages.ts';
 import { present } from './present.ts';
 import { newResource } from './registered.ts';
 import { registrationOf } from './registration.ts';
 import { type RegistryKind, type ResourceType, tenantTypes } from './tenant-types.ts';
+import { unionsOf } from './unions.ts';
 import { updatesOf } from './update.ts';
 import { checkUnused } from './usage.ts';
 
@@ -28,6 +29,10 @@ interface ListInput {
   readonly query: RegistryQuery;
   readonly headers: { readonly Accept?: string };
 }
+
+/** What a view shows of descriptors is made anew as soon as there are others. */
+const keyOf = (view: View, descriptors: () => readonly unknown[]): string =>
+  JSON.stringify(view.descriptors || view.deprecated ? [view, descriptors()] : view);
 
 const answer = (body: XdmDocument): JsonText<never> => ({ json: JSON.stringify(body) });
 
@@ -62,10 +67,13 @@ const resourcesOf = (house: House, type: ResourceType, path: string) => {
 
     get: ({ params: { id }, headers }: LookUpInput, scope: Scope) => {
       const view = lookupView(headers.Accept, id, switches['accept-without-version']);
+      const union = type === 'schemas' ? unionsOf(house).shown(scope, id, view) : undefined;
+      if (union) return { status: 200 as const, body: union };
       const row = found(scope, id);
       if (isAsStored(view)) return { status: 200 as const, body: { json: row.json } };
-      const shown = (lookUp: LookUp) => JSON.stringify(present(row.body, view, { lookUp, descriptors: () => [] }));
-      return { status: 200 as const, body: { json: schemas.made(scope, row, JSON.stringify(view), shown) } };
+      const descriptors = () => descriptorsOf(resources, scope, row.id);
+      const shown = (lookUp: LookUp) => JSON.stringify(present(row.body, view, { lookUp, descriptors }));
+      return { status: 200 as const, body: { json: schemas.made(scope, row, keyOf(view, descriptors), shown) } };
     },
 
     list: ({ query, headers }: ListInput, scope: Scope) => {

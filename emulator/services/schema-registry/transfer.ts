@@ -8,6 +8,8 @@ import { TENANT_PLACEHOLDER, withPlaceholder, withTenantId } from '../../engine/
 import { refuse } from '../../problems/index.ts';
 import type { Kinds } from '../../store/kinds.ts';
 import type { House, Scope } from '../service.ts';
+import { describingOf } from './describing.ts';
+import type { NewDescriptor } from './descriptor-rules.ts';
 import { newResource } from './registered.ts';
 import { registrationOf } from './registration.ts';
 import { ofTenant, type RegistryKind, type ResourceType, tenantTypes } from './tenant-types.ts';
@@ -20,6 +22,9 @@ const STAYS = new Set(['refs', 'imsOrg', 'meta:registryMetadata', 'meta:containe
 const exported = (resource: Resource): XdmDocument =>
   Object.fromEntries(Object.entries(resource).filter(([keyword]) => !STAYS.has(keyword)));
 
+/** Held to the contract of descriptors before anything is made of it. */
+const isDescriptor = (document: XdmDocument): document is NewDescriptor => document['@type'] !== undefined;
+
 const isResourceType = (name: unknown): name is ResourceType =>
   typeof name === 'string' && Object.hasOwn(tenantTypes, name);
 
@@ -27,19 +32,21 @@ const isResourceType = (name: unknown): name is ResourceType =>
 interface Incoming {
   readonly $id: string;
   readonly type: ResourceType;
-  readonly document: XdmDocument & { readonly title: string };
+  readonly document: XdmDocument;
+  readonly title: string;
 }
 
-const incomingOf = (document: XdmDocument & { readonly title: string }, tenantId: string): Incoming => {
-  const { $id, 'meta:resourceType': type } = document;
+const incomingOf = (document: XdmDocument, tenantId: string): Incoming => {
+  const { $id, title, 'meta:resourceType': type } = document;
   const isItsOwn = typeof $id === 'string' && $id.startsWith(`https://ns.adobe.com/${tenantId}/${String(type)}/`);
-  if (isResourceType(type) && isItsOwn && typeof $id === 'string') return { $id, type, document };
+  if (isResourceType(type) && isItsOwn && typeof $id === 'string') return { $id, type, document, title: String(title) };
   const expected = `an $id that begins with https://ns.adobe.com/${TENANT_PLACEHOLDER}/{schemas|classes|mixins|datatypes}/, of its meta:resourceType`;
   return refuse('registry-body-invalid', { field: '$id', value: JSON.stringify($id) ?? 'missing', expected });
 };
 
 export const transfer = (house: House) => {
   const { resources, schemas, tenancy, checkBody } = house;
+  const { createDescriptor } = describingOf(house);
 
   /** The resource behind all that it needs, each once; `met` ends what goes round in a circle. */
   const withParts = (scope: Scope, id: string, met: Set<string>): Resource[] => {
@@ -54,11 +61,11 @@ export const transfer = (house: House) => {
     const titles = new Map<string, string>();
     const ids = new Set<string>();
     const { titleOwner } = registrationOf(house, 'schemas');
-    for (const { $id, document } of incoming) {
+    for (const { $id, title } of incoming) {
       if (ids.has($id) || ofTenant(resources, scope, $id)) refuse('import-failed', { field: '$id', existingId: $id });
-      const owner = titles.get(document.title) ?? titleOwner(scope, document.title);
+      const owner = titles.get(title) ?? titleOwner(scope, title);
       if (owner !== undefined) refuse('import-failed', { field: 'title', existingId: owner });
-      titles.set(document.title, $id);
+      titles.set(title, $id);
       ids.add($id);
     }
   };
@@ -73,9 +80,8 @@ export const transfer = (house: House) => {
 
     createImport: ({ body }, scope) => {
       const tenantId = tenancy.tenantIdOf(scope.org);
-      const incoming = body
-        .map((sent) => withTenantId(sent, tenantId))
-        .map((document) => incomingOf(document, tenantId));
+      const documents = body.map((sent) => withTenantId(sent, tenantId));
+      const incoming = documents.filter((one) => !isDescriptor(one)).map((one) => incomingOf(one, tenantId));
       const byId = Object.fromEntries(incoming.map(({ $id, document }) => [$id, document]));
       // What came before it in the list is stored already; what comes after it may be referred to as well.
       const find = (id: string) => schemas.document(scope, id) ?? own<XdmDocument>(byId, id);
@@ -87,7 +93,12 @@ export const transfer = (house: House) => {
         resources.insert<RegistryKind>(scope, tenantTypes[type].kind, { id: $id, body: resource, nowMs: scope.nowMs });
         return resource;
       });
-      return { status: 200, body: { json: JSON.stringify(created) } };
+      // They speak of schemas, which are all there now.
+      const described = documents.filter(isDescriptor).map((sent) => {
+        checkBody('createTenantDescriptor', sent);
+        return createDescriptor(scope, sent);
+      });
+      return { status: 200, body: { json: JSON.stringify([...created, ...described]) } };
     },
   } satisfies Partial<Operations<operations, Scope>>;
 };

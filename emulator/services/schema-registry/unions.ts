@@ -67,9 +67,6 @@ export const unionsOf = (house: Pick<House, 'resources' | 'library' | 'schemas' 
   const { resources, library, schemas } = house;
   const { sandboxTypeOf } = registrationOf(house, 'schemas');
 
-  const rowsOf = (scope: Scope, classId: string) =>
-    unionSchemas(resources, scope).filter(({ body }) => body['meta:class'] === classId);
-
   const make = (scope: Scope, classId: string, rows: readonly Row<'schema'>[]): Union => {
     const found = schemas.document(scope, classId) ?? {};
     const union = unionOf({
@@ -80,6 +77,14 @@ export const unionsOf = (house: Pick<House, 'resources' | 'library' | 'schemas' 
     });
     const place = { imsOrg: scope.org, 'meta:sandboxId': scope.sandboxId, 'meta:sandboxType': sandboxTypeOf(scope) };
     return { ...union, ...place };
+  };
+
+  /** By either id; `undefined` where no schema of that class is in a union. */
+  const one = (scope: Scope, idOrAltId: string): Union | undefined => {
+    const classId = classOfUnion(schemaIdOf(idOrAltId));
+    if (classId === undefined) return undefined;
+    const rows = unionSchemas(resources, scope).filter(({ body }) => body['meta:class'] === classId);
+    return rows.length === 0 ? undefined : make(scope, classId, rows);
   };
 
   return {
@@ -93,20 +98,12 @@ export const unionsOf = (house: Pick<House, 'resources' | 'library' | 'schemas' 
         };
       }),
 
-    /** As one view shows it, with the descriptors of all its schemas. */
-    shown: (scope: Scope, union: Union, view: View): JsonText<never> => {
-      const descriptors = () =>
-        rowsOf(scope, String(union['meta:class'])).flatMap(({ id }) => descriptorsOf(resources, scope, id));
+    /** One of them as a view has it. Unions can be read as schemas, too (XDM). */
+    shown: (scope: Scope, idOrAltId: string, view: View): JsonText<never> | undefined => {
+      const union = one(scope, idOrAltId);
       const lookUp: LookUp = (ref) => schemas.document(scope, ref);
-      return { json: JSON.stringify(present(union, view, { lookUp, descriptors })) };
-    },
-
-    /** By either id; `undefined` where no schema of that class is in a union. Unions can be read as schemas, too. */
-    one: (scope: Scope, idOrAltId: string): Union | undefined => {
-      const classId = classOfUnion(schemaIdOf(idOrAltId));
-      if (classId === undefined) return undefined;
-      const rows = rowsOf(scope, classId);
-      return rows.length === 0 ? undefined : make(scope, classId, rows);
+      const sources = { lookUp, descriptors: () => descriptorsOf(resources, scope, union?.$id ?? '') };
+      return union && { json: JSON.stringify(present(union, view, sources)) };
     },
   };
 };
@@ -124,8 +121,7 @@ export const unions = (house: House) => {
 
     getTenantUnion: ({ params: { id }, headers }, scope) => {
       const view = lookupView(headers.Accept, id, switches['accept-without-version']);
-      const union = made.one(scope, id) ?? refuse('union-not-found', { id });
-      return { status: 200, body: made.shown(scope, union, view) };
+      return { status: 200, body: made.shown(scope, id, view) ?? refuse('union-not-found', { id }) };
     },
   } satisfies Partial<Operations<operations, Scope>>;
 };

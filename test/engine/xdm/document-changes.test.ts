@@ -24,7 +24,9 @@ describe('the changes between two documents', () => {
   });
 
   it('lead from the one to the other', () => {
-    const json = fc.dictionary(fc.stringMatching(/^[a-c/~]{1,2}$/), fc.jsonValue());
+    // The library that applies patches here will have nothing to do with __proto__.
+    const value = fc.jsonValue().filter((one) => !JSON.stringify(one).includes('__proto__'));
+    const json = fc.dictionary(fc.stringMatching(/^[a-c/~]{1,2}$/), value);
     fc.assert(
       fc.property(json, json, (before, after) => {
         const changed = structuredClone(before);
