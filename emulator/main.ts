@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { documents, itemSchema } from '../contracts/documents.ts';
 import { crmOf, crmTables, findKnownXdm, findXdm, loadXdm, XDM_VERSION } from '../fixtures/index.ts';
-import { type OwnSpecs, specLibrary } from '../fixtures/spec-library.ts';
+import type { OwnXdm } from '../fixtures/own-xdm.ts';
+import { specLibrary } from '../fixtures/spec-library.ts';
 import { type Clock, realClock, virtualClock } from './engine/clock.ts';
 import { type Alarm, createScheduler, type Scheduler } from './engine/scheduler.ts';
 import { createSchemas } from './engine/schemas.ts';
@@ -28,7 +29,7 @@ import { createStore, type Store } from './store/store.ts';
 import { type Switches, setSwitches } from './switches.ts';
 import { version } from './version.ts';
 
-export { SpecsUnusable } from '../fixtures/specs-unusable.ts';
+export { OwnFilesUnusable, SpecsUnusable, XdmUnusable } from '../fixtures/own-files-unusable.ts';
 export { StoreUnusable } from './store/open.ts';
 
 export interface EmulatorOptions {
@@ -52,10 +53,14 @@ export interface EmulatorOptions {
   readonly switches?: Readonly<Record<string, string>>;
   /** A folder of connection specs and flow specs, a JSON file each, over those of aep-local. */
   readonly specs?: string;
+  /** A folder of standard XDM resources, a JSON file each, over those of aep-local. */
+  readonly xdm?: string;
   /** A port of the loopback interface, 0 for a free one; without it there is `fetch` alone. */
   readonly port?: number;
   /** Told what broke inside the emulator; standard error where absent. */
   readonly report?: (error: unknown) => void;
+  /** Told what is doubtful in files of the user, a line at a time; standard error where absent. */
+  readonly warn?: (line: string) => void;
 }
 
 export interface Emulator {
@@ -104,17 +109,21 @@ const later = (delayMs: number, then: () => void) => {
   return () => clearTimeout(timer);
 };
 
-const libraryOf = (switches: Switches, ownSpecs: OwnSpecs | undefined): Library => ({
-  ...specLibrary(switches['crm-to-aep-form'], ownSpecs),
-  xdm: findXdm,
-  xdmVersion: () => XDM_VERSION,
-  allXdm: loadXdm,
-  knownXdm: findKnownXdm,
-});
+const complain = (error: unknown) => console.error(error);
 
-/** Loaded with Ajv, and so only where somebody brings specs. */
-const ownSpecsOf = async ({ specs }: EmulatorOptions): Promise<OwnSpecs | undefined> =>
-  specs === undefined ? undefined : (await import('../fixtures/own-specs.ts')).loadOwnSpecs(specs);
+const BUILT_IN: Omit<OwnXdm, 'warnings'> = { xdm: findXdm, allXdm: loadXdm };
+
+/** Loaded only where somebody brings files: with specs comes Ajv. */
+const libraryOf = async (switches: Switches, { specs, xdm, warn = complain }: EmulatorOptions): Promise<Library> => {
+  const ownSpecs = specs === undefined ? undefined : (await import('../fixtures/own-specs.ts')).loadOwnSpecs(specs);
+  const ownXdm = xdm === undefined ? undefined : (await import('../fixtures/own-xdm.ts')).loadOwnXdm(xdm);
+  for (const line of ownXdm?.warnings ?? []) warn(line);
+  const { xdm: byId, allXdm } = ownXdm ?? BUILT_IN;
+  return {
+    ...specLibrary(switches['crm-to-aep-form'], ownSpecs),
+    ...{ xdm: byId, allXdm, xdmVersion: () => XDM_VERSION, knownXdm: findKnownXdm },
+  };
+};
 
 /** Schedules know seconds alone: a flow that starts "now" must not wait for a clock that stands still. */
 const wholeSecond = (instantMs: number) => Math.floor(instantMs / 1000) * 1000;
@@ -126,8 +135,6 @@ const clockOf = (options: EmulatorOptions, store: Store): Clock => {
     meta.set('virtualNowMs', nowMs),
   );
 };
-
-const complain = (error: unknown) => console.error(error);
 
 /** Listens on the loopback interface alone. Rejects where the port is taken. */
 const listen = (app: App, port: number) =>
@@ -154,9 +161,9 @@ interface Assembled {
   readonly report: (error: unknown) => void;
 }
 
-const assemble = (options: EmulatorOptions, ownSpecs: OwnSpecs | undefined): Assembled => {
+const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
   const switches = setSwitches(options.strict ?? false, options.switches);
-  const library = libraryOf(switches, ownSpecs);
+  const library = await libraryOf(switches, options);
   const report = options.report ?? complain;
   const store: Store = createStore({
     ...(options.data !== undefined && { path: options.data }),
@@ -227,14 +234,11 @@ const secretOf = (seed: number) => namedHex(`token secret ${seed}`, 64);
 
 /**
  * Starts an emulator in this process: with `port` on the loopback interface, without it for its own `fetch` alone.
- * Throws StoreUnusable where `data` belongs to another process or is no store of ours, SpecsUnusable where a file of `specs` is
- * wrong, and TypeError for an unknown switch.
+ * Throws StoreUnusable where `data` belongs to another process or is no store of ours, SpecsUnusable or XdmUnusable where a
+ * file of `specs` or `xdm` is wrong, and TypeError for an unknown switch.
  */
 export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emulator> => {
-  const { house, store, scheduler, clock, switches, faults, journal, report } = assemble(
-    options,
-    await ownSpecsOf(options),
-  );
+  const { house, store, scheduler, clock, switches, faults, journal, report } = await assemble(options);
   const requestIds = store.idsOf(`requests from ${store.startedAt}`);
   const app = createApp({
     documents: documents(),

@@ -45,7 +45,8 @@ describe('the arrows', () => {
     'emulator/switches.ts': [],
     'emulator/version.ts': ['package.json'],
     client: [],
-    fixtures: [],
+    // Pure, and what a user's own files are read with.
+    fixtures: ['emulator/engine/json-text.ts', 'emulator/engine/xdm'],
     contracts: [],
     build: ['contracts', 'fixtures/spec-parts.ts'],
   };

@@ -1,7 +1,4 @@
-// A connection spec and a flow spec as a user of aep-local would bring them along, and the folder that holds them.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { temporaryFolder } from './processes.ts';
+// A connection spec and a flow spec as a user of aep-local would bring them along.
 import { DATA_LAKE } from './tutorial.ts';
 
 const DRAFT_07 = 'http://json-schema.org/draft-07/schema#';
@@ -56,12 +53,4 @@ export const ownFlowSpec = {
   },
   runSpec: { name: 'ProviderParams', spec: oneNumber('page') },
   attributes: { isSourceFlow: true },
-};
-
-/** A folder of these files, each as JSON; text is written as it is. */
-export const folderOf = (files: Readonly<Record<string, unknown>>): string => {
-  const folder = temporaryFolder();
-  for (const [name, content] of Object.entries(files))
-    writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
-  return folder;
 };

@@ -51,6 +51,7 @@ program
     collect,
   )
   .option('--specs <dir>', 'your own connection and flow specs, a JSON file each, over those of aep-local')
+  .option('--xdm <dir>', 'your own standard XDM resources, read with the folders inside, over those of aep-local')
   .option('--strict', 'the strict reading wherever public sources disagree')
   .option('--switch <name=value>', 'one such reading alone; repeatable', collect)
   .option('--json', 'print one line of JSON instead of text')

@@ -6,7 +6,7 @@ import {
   type Emulator,
   type EmulatorOptions,
   LOCAL_CLIENT,
-  SpecsUnusable,
+  OwnFilesUnusable,
   StoreUnusable,
 } from '../main.ts';
 import type { Durability } from '../store/open.ts';
@@ -24,6 +24,7 @@ export interface StartOptions {
   readonly auth: Auth;
   readonly client?: readonly string[];
   readonly specs?: string;
+  readonly xdm?: string;
   readonly strict?: boolean;
   readonly switch?: readonly string[];
   readonly json?: boolean;
@@ -43,7 +44,7 @@ const emulatorOptions = ({ client, switch: chosen, json, startTime, ...options }
 });
 
 const reasonOf = (error: unknown, { port }: StartOptions): string => {
-  if (error instanceof StoreUnusable || error instanceof SpecsUnusable || error instanceof TypeError)
+  if (error instanceof StoreUnusable || error instanceof OwnFilesUnusable || error instanceof TypeError)
     return `aep-local does not start: ${error.message}.`;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
@@ -74,6 +75,8 @@ const tell = ({ url, seed }: Emulator, options: StartOptions): void => {
     );
   }
   if (options.specs !== undefined) console.log(pc.dim(`the specs in ${options.specs} stand over those of aep-local`));
+  if (options.xdm !== undefined)
+    console.log(pc.dim(`the XDM resources in ${options.xdm} stand over those of aep-local`));
   if (options.seed !== undefined && options.seed !== seed)
     console.log(pc.yellow(`--seed ${options.seed} was not used: a file keeps the seed that it was made with`));
 };

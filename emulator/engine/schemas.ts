@@ -6,10 +6,12 @@ import type { Library } from '../store/library.ts';
 import type { Place, Resources, Row } from '../store/resources.ts';
 import type { SwitchValue } from '../switches.ts';
 import { compileRecordCheck, type RecordCheck } from './xdm/check.ts';
+import { schemaIdOf } from './xdm/ids.ts';
 import { resolveSchema } from './xdm/resolve.ts';
 import type { LookUp, ResolvedSchema, XdmDocument } from './xdm/schema-node.ts';
 
-const NAMESPACE = 'https://ns.adobe.com/';
+export { altIdOf, schemaIdOf } from './xdm/ids.ts';
+
 /** How many of the things made of resources are kept: of a few schemas, each in a few views. */
 const KEPT_MAX = 200;
 
@@ -21,13 +23,6 @@ const KINDS: Readonly<Record<string, 'schema' | 'class' | 'fieldGroup' | 'dataTy
   mixins: 'fieldGroup',
   datatypes: 'dataType',
 };
-
-/** `$id` for either id of a tenant's resource: `_tenant.schemas.hex`, with or without its underscore, is an altId. */
-export const schemaIdOf = (idOrAltId: string): string =>
-  idOrAltId.startsWith('https://') ? idOrAltId : NAMESPACE + idOrAltId.replace(/^_/, '').replaceAll('.', '/');
-
-/** `meta:altId` for an `$id`: the namespace gives way to an underscore, slashes to dots. */
-export const altIdOf = (id: string): string => `_${id.replace(NAMESPACE, '').replaceAll('/', '.')}`;
 
 type Stored = Pick<Row<Kind>, 'seq' | 'body'>;
 

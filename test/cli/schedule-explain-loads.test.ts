@@ -55,6 +55,14 @@ describe('explaining loads neither server nor store nor Ajv', () => {
     expect(heavyIn(loadedWith(outputOf('emulator/main.ts'))).length).toBeGreaterThan(0);
   });
 
+  test('what reads the files of a user comes with no start that has none', () => {
+    const OWN = /fixtures\/own-(?:specs|spec-form|xdm|xdm-form|files)\.ts$/;
+    const ownIn = (files: Iterable<string>) =>
+      [...files].flatMap((file) => Object.keys(outputs[file]?.inputs ?? {}).filter((path) => OWN.test(path)));
+    expect(ownIn(loadedWith(outputOf('emulator/main.ts')))).toEqual([]);
+    expect(ownIn(Object.keys(outputs))).toHaveLength(5);
+  });
+
   test('as a process runs: what it has loaded at its end', () => {
     const hook = join(folder, 'loaded.cjs');
     const told = "process.on('exit', () => console.error(JSON.stringify(Object.keys(require('node:module')._cache))))";

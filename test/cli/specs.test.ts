@@ -1,7 +1,8 @@
 // `aep-local start --specs DIR` as a process: own specs are served and kept to, and a wrong one is told in one line.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderOf, OWN_CRM, ownConnectionSpec, ownFlowSpec } from '../own-specs.ts';
+import { folderOf } from '../folders.ts';
+import { OWN_CRM, ownConnectionSpec, ownFlowSpec } from '../own-specs.ts';
 import { runCli, startServing } from '../processes.ts';
 import { HEADERS } from '../start.ts';
 import { FLOW_SERVICE } from '../tutorial.ts';

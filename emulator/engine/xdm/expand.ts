@@ -1,7 +1,8 @@
 // Follows `$ref` and `allOf` until one tree is left, still in XDM names. Must end on anything that parses as JSON:
 // circles are cut, a reference that leads nowhere is noted, and what references can multiply is limited.
 import { mergeFields, mergeNodes } from './merge.ts';
-import { isObject, type LookUp, own, type XdmDocument, type XdmNode } from './schema-node.ts';
+import { CONTEXT_POINTER, nodeAt } from './pointers.ts';
+import { isObject, type LookUp, type XdmDocument, type XdmNode } from './schema-node.ts';
 import { selectFields } from './selection.ts';
 
 /** The most nodes that references may add up to, and the most of them inside each other; beyond, they stay unresolved. */
@@ -41,26 +42,16 @@ const keywords = (node: XdmDocument, isKept: (keyword: string) => boolean): XdmD
 const strings = (node: XdmDocument): XdmDocument =>
   keywords(node, (keyword) => STRINGS.includes(keyword) && typeof node[keyword] === 'string');
 
-const at = (resource: XdmDocument, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>(
-      (value, token) => (isObject(value) ? own(value, token.replaceAll('~1', '/').replaceAll('~0', '~')) : undefined),
-      resource,
-    );
-
 const expandReference = (ref: string, place: Place, work: Work): XdmNode => {
   const [address = '', pointer = ''] = ref.split('#', 2);
-  // The JSON-LD context says which prefixes may occur and holds no field (xdm repo).
-  if (pointer === '/definitions/@context') return {};
+  if (pointer === CONTEXT_POINTER) return {};
   const id = address === '' ? place.id : address;
   const key = `${id}#${pointer}`;
   const origin = address === '' ? {} : { 'meta:referencedFrom': address };
   const resource = id === place.id ? place.resource : work.lookUp(id);
-  const target = resource && at(resource, pointer);
+  const target = resource && nodeAt(resource, pointer);
   const isSpent = work.nodesLeft <= 0 || place.open.length >= expansionLimits.referenceDepthMax;
-  if (resource === undefined || !isObject(target) || isSpent) {
+  if (resource === undefined || target === undefined || isSpent) {
     work.unresolved.add(pointer === '' ? id : key);
     return origin;
   }

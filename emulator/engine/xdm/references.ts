@@ -6,15 +6,21 @@ const collect = (value: unknown, found: Set<string>): void => {
   if (Array.isArray(value)) for (const member of value) collect(member, found);
   if (!isObject(value)) return;
   for (const [keyword, inner] of Object.entries(value)) {
-    if (keyword === '$ref' && typeof inner === 'string') found.add(inner.split('#')[0] ?? '');
+    if (keyword === '$ref' && typeof inner === 'string') found.add(inner);
     else collect(inner, found);
   }
 };
 
-/** The ids behind every `$ref`, without fragments and without those that stay inside the document; none twice. */
-export const referencesOf = (document: XdmDocument): string[] => {
+/** Every `$ref`, as it is written; none twice. */
+export const allReferencesOf = (document: XdmDocument): string[] => {
   const found = new Set<string>();
   collect(document, found);
-  found.delete('');
   return [...found];
+};
+
+/** The ids behind every `$ref`, without fragments and without those that stay inside the document; none twice. */
+export const referencesOf = (document: XdmDocument): string[] => {
+  const ids = new Set(allReferencesOf(document).map((ref) => ref.split('#')[0] ?? ''));
+  ids.delete('');
+  return [...ids];
 };

@@ -28,6 +28,11 @@ const itemOf = (body: StandardXdm, position: number): Item => ({
 });
 
 export const globalResources = ({ library, switches }: House) => {
+  /** An altId does not tell what its dots were, nor a foreign namespace: what a user brings may have either. */
+  const found = (id: string): StandardXdm | undefined =>
+    library.xdm(schemaIdOf(id)) ??
+    library.allXdm().find((resource) => resource['meta:altId'] === `_${id.replace(/^_/, '')}`);
+
   const list =
     (type: ResourceType, path: string): Registry['listGlobalClasses'] =>
     ({ query, headers }, scope) => {
@@ -41,10 +46,9 @@ export const globalResources = ({ library, switches }: House) => {
     (type: ResourceType): Registry['getGlobalClass'] =>
     ({ params: { id }, headers }) => {
       const view = lookupView(headers.Accept, id, switches['accept-without-version']);
-      const $id = schemaIdOf(id);
-      const resource = library.xdm($id);
+      const resource = found(id);
       if (resource?.['meta:resourceType'] !== type) {
-        const known = library.knownXdm($id);
+        const known = library.knownXdm(schemaIdOf(id));
         return known?.resourceType === type ? refuseNotHeld(known) : refuse(MISSING[type], { id });
       }
       return {

@@ -1,7 +1,8 @@
 // Specs that a user brings along are as good as built-in ones: they are listed, chosen, and what is made of them is held to them.
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { createEmulator, SpecsUnusable } from '../../../emulator/main.ts';
-import { folderOf, OWN_CRM, OWN_FLOW_SPEC, ownConnectionSpec, ownFlowSpec } from '../../own-specs.ts';
+import { folderOf } from '../../folders.ts';
+import { OWN_CRM, OWN_FLOW_SPEC, ownConnectionSpec, ownFlowSpec } from '../../own-specs.ts';
 import { startEmulator, type TestEmulator } from '../../start.ts';
 import { FLOW_SERVICE, type Parts, prepare, SALESFORCE, sourceConnectionBody } from '../../tutorial.ts';
 import { LATER, type Refused, type Request, refusing } from './refusals.ts';
