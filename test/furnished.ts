@@ -21,6 +21,7 @@ export const CURRENT = '(its etag)';
 
 const PROFILE = SCHEMA['meta:class'];
 const PATCH = [{ op: 'replace', path: '/name', value: 'another name' }];
+const REGISTRY = '/data/foundation/schemaregistry/tenant';
 
 /** Unix seconds. */
 const WINDOW = { startTime: 1_700_000_000, windowStartTime: 1, windowEndTime: 2 };
@@ -45,6 +46,16 @@ export const furnish = async (
   const runs = (await get(`${FLOW_SERVICE}/runs`)).items[0].id;
   const [batches = ''] = Object.keys(await get('/data/foundation/catalog/batches'));
   const files = (await get(`/data/foundation/export/batches/${batches}/files`)).data[0].dataSetFileId;
+  const descriptor = {
+    '@type': 'xdm:descriptorIdentity',
+    'xdm:sourceSchema': parts.schemaId,
+    'xdm:sourceProperty': '/personalEmail/address',
+    'xdm:namespace': 'Email',
+    'xdm:isPrimary': true,
+  };
+  const descriptors = (await emulator.call('POST', `${REGISTRY}/descriptors`, descriptor)).json['@id'];
+  const tag = [{ op: 'add', path: '/meta:immutableTags', value: ['union'] }];
+  await emulator.call('PATCH', `${REGISTRY}/schemas/${encodeURIComponent(parts.schemaId)}`, tag);
   const made = {
     ...{ connections: parts.connectionId, sourceConnections: parts.sourceConnectionId, flows, runs, batches, files },
     ...{
@@ -53,7 +64,7 @@ export const furnish = async (
       schemas: parts.schemaId,
       sampledata: parts.schemaId,
     },
-    ...{ dataSets: parts.dataSetId, datasets: parts.dataSetId },
+    ...{ dataSets: parts.dataSetId, datasets: parts.dataSetId, descriptors, unions: `${PROFILE}__union` },
   };
   const given = { sandboxes: 'dev', classes: PROFILE, flowSpecs: CRM_TO_AEP, connectionSpecs: SALESFORCE };
   const groups = { fieldgroups: SCHEMA.allOf[1]?.$ref ?? '', behaviors: 'https://ns.adobe.com/xdm/data/record' };
@@ -65,6 +76,8 @@ export const furnish = async (
       ...{ patchConnection: PATCH, patchSourceConnection: PATCH, patchTargetConnection: PATCH },
       createTargetConnection: targetConnectionBody(parts.schemaId, parts.dataSetId),
       createMappingSet: mappingSetBody(parts.schemaId),
+      createTenantDescriptor: { ...descriptor, 'xdm:namespace': UNIQUE, 'xdm:isPrimary': false },
+      replaceTenantDescriptor: descriptor,
       // What a test sends is JSON.
       createFlow: parts.flowBody() as Json,
       createConnectionSearch: { queryString: 'name==a&createdAt>1', limit: 1, orderby: '-name' },
@@ -88,7 +101,11 @@ export const furnish = async (
     },
     headers: {
       'if-match': [CURRENT],
-      accept: ['application/vnd.adobe.xed+json', 'application/vnd.adobe.xed+json; version=1'],
+      accept: [
+        'application/vnd.adobe.xed+json',
+        'application/vnd.adobe.xed+json; version=1',
+        'application/vnd.adobe.xdm-v2+json',
+      ],
       range: ['bytes=0-3', 'bytes=4-', 'bytes=-4'],
     },
   };
