@@ -124,6 +124,20 @@ const patchesAlone = (kind: TenantKind): ContractCase[] => [
   }),
 ];
 
+const stillFits = (kind: TenantKind, verb: 'replace' | 'patch'): ContractCase =>
+  refusalCase({
+    ...{ name: `a field group goes on fitting the schemas that have it (${verb}, ${kind.noun})` },
+    ...{ operation: `${verb}Tenant${kind.noun}`, refusal: 'field-group-incompatible' },
+    provoke: async (target) => {
+      const { $id } = await madeIn(target, kind);
+      answered(await createIn(target, schemaKind, { allOf: [{ $ref: PROFILE }, { $ref: $id }] }), 201);
+      const change = { 'meta:intendedToExtend': ['https://ns.adobe.com/xdm/context/experienceevent'] };
+      return verb === 'patch'
+        ? patch(target, kind, $id, operationsOf(change))
+        : replace(target, kind, $id, await bodyOf(target, kind, change));
+    },
+  });
+
 const oneKindAlone: readonly ContractCase[] = [
   ...changeable
     .filter(({ resourceType }) => resourceType === 'mixins')
@@ -137,6 +151,9 @@ const oneKindAlone: readonly ContractCase[] = [
         },
       }),
     ),
+  ...changeable
+    .filter(({ resourceType }) => resourceType === 'mixins')
+    .flatMap((kind) => (['replace', 'patch'] as const).map((verb) => stillFits(kind, verb))),
   ...(['replace', 'patch'] as const).map((verb) =>
     refusalCase({
       ...{ name: `a schema stays in its union (${verb})`, refusal: 'union-tag-immutable' },

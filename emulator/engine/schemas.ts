@@ -24,16 +24,16 @@ const KINDS: Readonly<Record<string, 'schema' | 'class' | 'fieldGroup' | 'dataTy
   datatypes: 'dataType',
 };
 
-type Stored = Pick<Row<Kind>, 'seq' | 'body'>;
+type Stored = Pick<Row<Kind>, 'seq' | 'json'>;
 
 /**
- * Something made of a resource, and the bodies of everything of the tenant that was read for it. As long as a text is stored it is
- * one and the same body; numbers would not do, for that of a row is given anew when the row is gone.
+ * Something made of a resource, and the texts of everything of the tenant that was read for it. Numbers would not do: that of a row is
+ * given anew when the row is gone.
  */
 interface Kept {
   readonly value: unknown;
-  readonly body: unknown;
-  readonly read: ReadonlyMap<string, unknown>;
+  readonly json: string;
+  readonly read: ReadonlyMap<string, string | undefined>;
 }
 
 /** A schema ready for use. */
@@ -74,24 +74,24 @@ export const createSchemas = ({ resources, library, malformedEmail }: SchemasPar
   const document = (place: Place, ref: string): XdmDocument | undefined =>
     library.xdm(ref) ?? ofTenant(place, ref)?.body;
 
-  const isCurrent = (place: Place, row: Stored, { body, read }: Kept): boolean =>
-    row.body === body && [...read].every(([id, readBody]) => ofTenant(place, id)?.body === readBody);
+  const isCurrent = (place: Place, row: Stored, { json, read }: Kept): boolean =>
+    row.json === json && [...read].every(([id, readJson]) => ofTenant(place, id)?.json === readJson);
 
   const made: Schemas['made'] = (place, row, variant, make) => {
     const key = `${row.seq} ${variant}`;
     const known = kept.get(key);
     // What is kept under a variant was made under it.
     if (known && isCurrent(place, row, known)) return known.value as ReturnType<typeof make>;
-    const read = new Map<string, unknown>();
+    const read = new Map<string, string | undefined>();
     const value = make((ref) => {
       const standard = library.xdm(ref);
       if (standard) return standard;
-      const body = ofTenant(place, ref)?.body;
-      read.set(ref, body);
-      return body;
+      const found = ofTenant(place, ref);
+      read.set(ref, found?.json);
+      return found?.body;
     });
     kept.delete(key);
-    kept.set(key, { value, body: row.body, read });
+    kept.set(key, { value, json: row.json, read });
     const oldest = kept.size > KEPT_MAX ? kept.keys().next().value : undefined;
     if (oldest !== undefined) kept.delete(oldest);
     return value;

@@ -34,6 +34,25 @@ const lostPath = (body: object, operation: Operation): string | undefined => {
   return isReachable(body, operation.path, CREATING.includes(operation.op)) ? undefined : operation.path;
 };
 
+/** What a body may be: copies of copies grow without end, and what is very deep cannot be written. */
+const NODES_MAX = 200_000;
+const DEPTH_MAX = 200;
+
+const isBounded = (body: object): boolean => {
+  const open: { readonly value: object; readonly depth: number }[] = [{ value: body, depth: 1 }];
+  let nodes = 0;
+  for (let at = open.pop(); at; at = open.pop()) {
+    const { value, depth } = at;
+    if (depth > DEPTH_MAX) return false;
+    for (const member of Object.values(value)) {
+      nodes += 1;
+      if (nodes > NODES_MAX) return false;
+      if (isContainer(member)) open.push({ value: member, depth: depth + 1 });
+    }
+  }
+  return true;
+};
+
 /** The body as the operations leave it, or the first path at which one of them fails; the argument stays as it is. */
 export const patch = <Body extends object>(
   body: Body,
@@ -43,7 +62,7 @@ export const patch = <Body extends object>(
   for (const operation of operations) {
     const lost = lostPath(patched, operation);
     if (lost !== undefined) return { failedAt: lost };
-    if (applyPatch(patched, [operation])[0] !== null) return { failedAt: operation.path };
+    if (applyPatch(patched, [operation])[0] !== null || !isBounded(patched)) return { failedAt: operation.path };
   }
   return { body: patched };
 };

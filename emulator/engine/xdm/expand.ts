@@ -6,13 +6,14 @@ import { isObject, type LookUp, type XdmDocument, type XdmNode } from './schema-
 import { selectFields } from './selection.ts';
 
 /** The most nodes that references may add up to, and the most of them inside each other; beyond, they stay unresolved. */
-export const expansionLimits = { nodesMax: 20_000, referenceDepthMax: 64 } as const;
+export const expansionLimits = { nodesMax: 20_000, depthMax: 256 } as const;
 
 interface Work {
   readonly lookUp: LookUp;
   readonly references: Set<string>;
   readonly unresolved: Set<string>;
   nodesLeft: number;
+  depth: number;
 }
 
 /** Where in which resource we are; `open` holds the references that are being expanded around us. */
@@ -32,7 +33,8 @@ const VALUE_KEYWORDS = setOf(
 // Rebuilt below with certain types, or of no meaning in a resolved tree.
 const NOT_COPIED = setOf(
   `$ref allOf definitions type items properties required additionalProperties meta:xdmType meta:xdmField
-  meta:referencedFrom meta:refProperty meta:license meta:titleId meta:descriptionId`,
+  meta:referencedFrom meta:refProperty meta:license meta:titleId meta:descriptionId
+  $defs anyOf oneOf not if then else contains propertyNames patternProperties dependencies dependentSchemas additionalItems`,
 );
 const STRINGS = ['type', 'meta:xdmType', 'meta:xdmField', 'meta:referencedFrom'];
 
@@ -50,7 +52,7 @@ const expandReference = (ref: string, place: Place, work: Work): XdmNode => {
   const origin = address === '' ? {} : { 'meta:referencedFrom': address };
   const resource = id === place.id ? place.resource : work.lookUp(id);
   const target = resource && nodeAt(resource, pointer);
-  const isSpent = work.nodesLeft <= 0 || place.open.length >= expansionLimits.referenceDepthMax;
+  const isSpent = work.nodesLeft <= 0 || work.depth >= expansionLimits.depthMax;
   if (resource === undefined || target === undefined || isSpent) {
     work.unresolved.add(pointer === '' ? id : key);
     return origin;
@@ -82,7 +84,18 @@ const expandOwn = (node: XdmDocument, place: Place, work: Work): XdmNode => {
 };
 
 const expandNode = (node: XdmDocument, place: Place, work: Work): XdmNode => {
+  if (work.depth > expansionLimits.depthMax) {
+    work.unresolved.add(`${place.id}#`);
+    return {};
+  }
   work.nodesLeft -= 1;
+  work.depth += 1;
+  const expanded = expandParts(node, place, work);
+  work.depth -= 1;
+  return expanded;
+};
+
+const expandParts = (node: XdmDocument, place: Place, work: Work): XdmNode => {
   const { $ref, allOf } = node;
   const referenced = typeof $ref === 'string' ? expandReference($ref, place, work) : {};
   const parts = Array.isArray(allOf) ? allOf.filter(isObject) : [];
@@ -100,6 +113,7 @@ export const expand = (resource: XdmDocument, lookUp: LookUp) => {
     references: new Set(),
     unresolved: new Set(),
     nodesLeft: expansionLimits.nodesMax,
+    depth: 0,
   };
   const node = expandNode(resource, { resource, id, open: [`${id}#`] }, work);
   return { node, references: [...work.references], unresolved: [...work.unresolved] };

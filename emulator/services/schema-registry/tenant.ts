@@ -52,6 +52,8 @@ const resourcesOf = (house: House, type: ResourceType, path: string) => {
     resources.get(scope, kind, schemaIdOf(id)) ?? refuse(tenantTypes[type].missing, { id });
 
   const { checkTitle, circumstancesOf } = registrationOf(house, type);
+  // Unions can be looked up among schemas, too (XDM).
+  const unions = type === 'schemas' ? unionsOf(house) : undefined;
 
   return {
     ...updatesOf(house, type),
@@ -68,7 +70,7 @@ const resourcesOf = (house: House, type: ResourceType, path: string) => {
 
     get: ({ params: { id }, headers }: LookUpInput, scope: Scope) => {
       const view = lookupView(headers.Accept, id, switches['accept-without-version']);
-      const union = type === 'schemas' ? unionsOf(house).shown(scope, id, view) : undefined;
+      const union = unions?.shown(scope, id, view);
       if (union) return { status: 200 as const, body: union };
       const row = found(scope, id);
       if (isAsStored(view)) return { status: 200 as const, body: { json: row.json } };

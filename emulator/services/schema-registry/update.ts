@@ -13,7 +13,7 @@ import { changedResource, sentPart } from './registered.ts';
 import { registrationOf } from './registration.ts';
 import { type RegistryKind, type ResourceType, tenantTypes } from './tenant-types.ts';
 import { checkUnionMember } from './unions.ts';
-import { checkNothingBreaks, isInUnion, UNION_TAG } from './usage.ts';
+import { checkNothingBreaks, checkStillFits, isInUnion, UNION_TAG } from './usage.ts';
 
 export interface Changed {
   readonly params: { readonly id: string };
@@ -65,6 +65,7 @@ export const updatesOf = (house: House, type: ResourceType) => {
     checkTags(row.body, sent, row.id);
     const next = (revision: number) => changedResource(row.body, sent, circumstances, revision);
     const after = next(row.revision + 1);
+    if (type === 'mixins') checkStillFits(house, scope, row.id, after);
     checkNothingBreaks(house, scope, row, after);
     if (type === 'schemas' && isInUnion(after)) checkUnionMember(house, scope, after);
     if (!resources.update(scope, kind, row, scope.nowMs, next)) refuse('internal', {});

@@ -6,6 +6,7 @@ import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Place, Row } from '../../store/resources.ts';
 import type { House } from '../service.ts';
+import { ancestorsOf, type Find, fitsClass, textsAt } from './composition.ts';
 import { relationTo } from './descriptors-of.ts';
 import { type RegistryKind, registryKinds } from './tenant-types.ts';
 
@@ -46,6 +47,20 @@ const schemasThrough = ({ resources }: Parts, place: Place, start: Row<RegistryK
     }
   }
   return [...seen.keys()].flatMap((id) => resources.get(place, 'schema', id) ?? []);
+};
+
+/** Refuses with field-group-incompatible: a field group goes on fitting the schemas that have it. `next`: the group as it would be. */
+export const checkStillFits = ({ resources, schemas }: Parts, place: Place, id: string, next: XdmDocument): void => {
+  const find: Find = (ref) => schemas.document(place, ref);
+  const intendedToExtend = textsAt(next, 'meta:intendedToExtend');
+  for (const { body } of resources.list(place, 'schema', {
+    filters: byReference(id),
+    limit: Number.MAX_SAFE_INTEGER,
+  })) {
+    const { 'meta:class': classId } = body;
+    if (fitsClass(next, ancestorsOf([classId], find))) continue;
+    refuse('field-group-incompatible', { fieldGroup: id, classId, intendedToExtend });
+  }
 };
 
 const isProfileEnabled = (tags: Readonly<Record<string, unknown>> | undefined): boolean =>

@@ -152,3 +152,27 @@ describe('what another one refers to', () => {
     expect((await emulator.call('DELETE', path('datatypes', building.$id))).status).toBe(204);
   });
 });
+
+describe('a data type', () => {
+  it('that is a list shows what is in it as it is resolved', async () => {
+    const items = { $ref: `${XDM}/common/address` };
+    const { $id } = await made('datatypes', { title: 'Addresses', type: 'array', items });
+    const { json } = await lookUp('datatypes', $id);
+    expect(json.items).toMatchObject({ type: 'object', 'meta:referencedFrom': items.$ref });
+    expect(json.items.properties.city['meta:xdmType']).toBe('string');
+    expect(json).not.toHaveProperty('properties');
+  });
+
+  it('in a chain of others, each of them deep, is refused before it is too deep to be written', async () => {
+    const deepIn = (inner: object) =>
+      Array.from({ length: 60 }).reduce<object>((at) => ({ type: 'object', properties: { a: at } }), inner);
+    let inner: object = { type: 'string' };
+    const answers: number[] = [];
+    for (let index = 0; index < 8; index += 1) {
+      const { status, json } = await create('datatypes', { title: `Deep ${index}`, properties: { a: deepIn(inner) } });
+      answers.push(status);
+      if (status === 201) inner = { $ref: json.$id };
+    }
+    expect(new Set(answers)).toEqual(new Set([201, 400]));
+  });
+});

@@ -5,6 +5,7 @@ import { startEmulator, type TestEmulator } from '../../start.ts';
 import { accept, PERSON_DETAILS, PROFILE } from './tutorial.ts';
 
 const REGISTRY = '/data/foundation/schemaregistry';
+const EVENT = 'https://ns.adobe.com/xdm/context/experienceevent';
 const WORK = 'https://ns.adobe.com/xdm/context/profile-work-details';
 const IDENTITY_MAP = 'https://ns.adobe.com/xdm/context/identitymap';
 const ADDRESS = 'https://ns.adobe.com/xdm/common/address';
@@ -86,7 +87,7 @@ const likely = [
       name.map((one) => `/properties/~/properties/${one}`),
       field,
     ),
-    added(fc.constant('/meta:intendedToExtend'), fc.constantFrom([], [PROFILE])),
+    added(fc.constant('/meta:intendedToExtend'), fc.constantFrom([], [PROFILE], [EVENT])),
   ),
   fc.oneof(
     added(fc.constant('/allOf/-'), fc.constantFrom({ $ref: WORK }, { $ref: IDENTITY_MAP })),

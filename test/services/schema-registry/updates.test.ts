@@ -151,3 +151,29 @@ it('every change is in the audit log, the latest first', async () => {
   const paths = (await log()).map(({ updates }: { updates: { path: string }[] }) => updates.map(({ path }) => path));
   expect(paths).toEqual([['/description'], ['/title']]);
 });
+
+describe('a patch that would grow without end', () => {
+  const into = (from: string, path: string) => ({ op: 'copy', from, path });
+  it.each([
+    [
+      'in breadth',
+      Array.from({ length: 40 }, (_, index) => into('/allOf', `/meta:copy/${index}`)).flatMap((one, index) => [
+        one,
+        into('/meta:copy', `/meta:copy/again${index}`),
+      ]),
+    ],
+    [
+      'in depth',
+      Array.from({ length: 300 }, (_, index) => ({
+        op: 'add',
+        path: `/meta:copy${'/a'.repeat(index + 1)}`,
+        value: {},
+      })),
+    ],
+  ])('%s is refused', async (_name, operations) => {
+    const before = await stored();
+    const { status, json } = await patch([{ op: 'add', path: '/meta:copy', value: {} }, ...operations]);
+    expect([status, json.type]).toEqual([400, 'http://ns.adobe.com/aep/errors/XDM-1600-400']);
+    expect(await stored()).toEqual(before);
+  });
+});
