@@ -45,6 +45,7 @@ import { schemaRegistryTenantRefusals } from './schema-registry-tenant-refusals.
 import { schemaRegistryTransfer } from './schema-registry-transfer.ts';
 import { schemaRegistryUpdateRefusals } from './schema-registry-update-refusals.ts';
 import { schemaRegistryUpdates } from './schema-registry-updates.ts';
+import { schemaRegistryViews } from './schema-registry-views.ts';
 import { unionRefusals } from './union-refusals.ts';
 import { unions } from './unions.ts';
 
@@ -61,6 +62,7 @@ export const cases: readonly ContractCase[] = [
   ...schemaRegistryTenantRefusals,
   ...schemaRegistryTransfer,
   ...schemaRegistryUpdates,
+  ...schemaRegistryViews,
   ...schemaRegistryUpdateRefusals,
   ...schemaRegistryRpc,
   ...descriptors,
