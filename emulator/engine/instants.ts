@@ -1,4 +1,5 @@
-// How instants are read, in the forms that sources and XDM write them. A text without a zone is in UTC.
+// How instants are read, in the forms that sources and XDM write them, and how the Schema Registry writes them. A text without a zone
+// is in UTC.
 
 const INSTANT =
   /^(?<date>\d{4}-\d\d-\d\d)(?:[T ](?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.(?<fraction>\d+))?(?<zone>Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
@@ -31,3 +32,12 @@ export function epochMsOf(text: string): number | undefined {
   const minutes = Number(hour) * 60 + Number(minute) - zoneMinutes(zone);
   return dayMs + minutes * 60_000 + Number(second) * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
 }
+
+const pad = (value: number) => String(value).padStart(2, '0');
+
+/** `MM-dd-yyyy HH:mm:ss`, as Schema Registry writes it. */
+export const registryTime = (instantMs: number): string => {
+  const at = new Date(instantMs);
+  const day = `${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}-${at.getUTCFullYear()}`;
+  return `${day} ${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}:${pad(at.getUTCSeconds())}`;
+};

@@ -1,6 +1,5 @@
 // Schemas as their users know them: found by either of their two ids, resolved into one tree, compiled into a check.
 // What is made of a resource is kept for as long as everything that was read for it stays as it was: resolving and compiling are slow.
-
 import type { Kind } from '../store/kinds.ts';
 import type { Library } from '../store/library.ts';
 import type { Place, Resources, Row } from '../store/resources.ts';
@@ -8,7 +7,7 @@ import type { SwitchValue } from '../switches.ts';
 import { compileRecordCheck, type RecordCheck } from './xdm/check.ts';
 import { schemaIdOf } from './xdm/ids.ts';
 import { resolveSchema } from './xdm/resolve.ts';
-import type { LookUp, ResolvedSchema, XdmDocument } from './xdm/schema-node.ts';
+import { type LookUp, own, type ResolvedSchema, type XdmDocument } from './xdm/schema-node.ts';
 
 export { altIdOf, schemaIdOf } from './xdm/ids.ts';
 
@@ -17,12 +16,14 @@ const KEPT_MAX = 200;
 
 /** The segment of an `$id` tells what it is of; that of field groups keeps their older name. */
 const SEGMENT = /^https:\/\/ns\.adobe\.com\/[^/]+\/(schemas|classes|mixins|datatypes)\/[^/]+$/;
-const KINDS: Readonly<Record<string, 'schema' | 'class' | 'fieldGroup' | 'dataType'>> = {
+export const kindsOfSegments = {
   schemas: 'schema',
   classes: 'class',
   mixins: 'fieldGroup',
   datatypes: 'dataType',
-};
+} as const;
+
+export type RegistryKind = (typeof kindsOfSegments)[keyof typeof kindsOfSegments];
 
 type Stored = Pick<Row<Kind>, 'seq' | 'json'>;
 
@@ -47,6 +48,8 @@ export interface ReadySchema {
 export interface Schemas {
   /** Any XDM document, of the tenant or standard, by the address in a `$ref`. */
   readonly document: (place: Place, ref: string) => XdmDocument | undefined;
+  /** A resource of the tenant by its `$id`, whatever its type. */
+  readonly ofTenant: (place: Place, id: string) => Row<RegistryKind> | undefined;
   readonly exists: (place: Place, idOrAltId: string) => boolean;
   readonly ready: (place: Place, idOrAltId: string) => ReadySchema | undefined;
   /**
@@ -67,8 +70,8 @@ export interface SchemasParts {
 export const createSchemas = ({ resources, library, malformedEmail }: SchemasParts): Schemas => {
   const kept = new Map<string, Kept>();
   const schemaRow = (place: Place, idOrAltId: string) => resources.get(place, 'schema', schemaIdOf(idOrAltId));
-  const ofTenant = (place: Place, id: string) => {
-    const kind = KINDS[SEGMENT.exec(id)?.[1] ?? ''];
+  const ofTenant = (place: Place, id: string): Row<RegistryKind> | undefined => {
+    const kind = own<RegistryKind>(kindsOfSegments, SEGMENT.exec(id)?.[1] ?? '');
     return kind && resources.get(place, kind, id);
   };
   const document = (place: Place, ref: string): XdmDocument | undefined =>
@@ -112,6 +115,7 @@ export const createSchemas = ({ resources, library, malformedEmail }: SchemasPar
 
   return {
     document,
+    ofTenant,
     made,
     exists: (place, idOrAltId) => schemaRow(place, idOrAltId) !== undefined,
     ready: (place, idOrAltId) => {

@@ -1,4 +1,5 @@
 // Says a refusal in the layout of the service that was called. The catalogue knows what went wrong; how it reads is decided here.
+import { registryTime } from '../engine/instants.ts';
 import { type Dialect, type Entry, type Problem, problems } from '../problems/index.ts';
 
 /** What an answer needs to know of its request. */
@@ -28,15 +29,6 @@ interface Told {
 }
 
 type Layout = (told: Told) => object;
-
-const pad = (value: number) => String(value).padStart(2, '0');
-
-/** `MM-dd-yyyy HH:mm:ss`, as Schema Registry writes it. */
-const registryTime = (nowMs: number) => {
-  const at = new Date(nowMs);
-  const day = `${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}-${at.getUTCFullYear()}`;
-  return `${day} ${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}:${pad(at.getUTCSeconds())}`;
-};
 
 /** Without a code, the type is the one that RFC 9457 gives to what its status explains. */
 const typeOf = (prefix: string, code: string | undefined) => (code === undefined ? 'about:blank' : `${prefix}-${code}`);

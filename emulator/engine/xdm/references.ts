@@ -24,3 +24,11 @@ export const referencesOf = (document: XdmDocument): string[] => {
   ids.delete('');
   return [...ids];
 };
+
+/** The ids, and all that `next` leads to from them, in the order in which it is found; none twice, so that circles end. */
+export const reachedFrom = (ids: Iterable<string>, next: (id: string) => readonly string[]): string[] => {
+  const all = new Set(ids);
+  // A set is walked in the order in which it grows, so what is added is followed too.
+  for (const id of all) for (const other of next(id)) all.add(other);
+  return [...all];
+};

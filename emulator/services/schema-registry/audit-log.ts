@@ -1,22 +1,17 @@
 // Who changed what of a resource, and when: one entry for each change, noted with it and shown with those of what it refers to.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/schema-registry.d.ts';
+import { registryTime } from '../../engine/instants.ts';
 import { schemaIdOf } from '../../engine/schemas.ts';
 import { changesBetween } from '../../engine/xdm/document-changes.ts';
+import { reachedFrom } from '../../engine/xdm/references.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Kinds } from '../../store/kinds.ts';
 import type { House, Scope } from '../service.ts';
 import { sentPart } from './registered.ts';
-import { ofTenant, type RegistryKind } from './tenant-types.ts';
+import type { RegistryKind } from './tenant-types.ts';
 
 type Resource = Kinds[RegistryKind];
-
-/** `02-19-2021 05:43:56` */
-const writtenTime = (instantMs: number): string => {
-  const [date = '', time = ''] = new Date(instantMs).toISOString().slice(0, 19).split('T');
-  const [year, month, day] = date.split('-');
-  return `${month}-${day}-${year} ${time}`;
-};
 
 /** @see SR, xdm/api/audit-log.md (documented) */
 export const noteChange = (
@@ -30,7 +25,7 @@ export const noteChange = (
     id,
     updatedUser: scope.userId,
     imsOrg: scope.org,
-    updatedTime: writtenTime(scope.nowMs),
+    updatedTime: registryTime(scope.nowMs),
     requestId: scope.requestId,
     clientId: scope.clientId,
     sandBoxId: scope.sandboxId,
@@ -39,19 +34,15 @@ export const noteChange = (
   resources.insert(scope, 'auditEntry', { id: ids.uuid(scope.nowMs), body, nowMs: scope.nowMs });
 };
 
-export const auditLog = ({ resources }: House) => {
-  /** The resource and everything of the sandbox that it is made of. */
-  const partsOf = (scope: Scope, id: string): string[] => {
-    const all = new Set([id]);
-    // What is added while the set is walked is walked too.
-    for (const one of all) for (const ref of ofTenant(resources, scope, one)?.refs ?? []) all.add(ref);
-    return [...all];
-  };
+export const auditLog = ({ resources, schemas }: House) => {
+  /** The resource and everything that it is made of. */
+  const partsOf = (scope: Scope, id: string): string[] =>
+    reachedFrom([id], (one) => schemas.ofTenant(scope, one)?.body.refs ?? []);
 
   return {
     getAuditLog: ({ params }, scope) => {
       const id = schemaIdOf(params.id);
-      if (!ofTenant(resources, scope, id)) refuse('schema-not-found', { id: params.id });
+      if (!schemas.ofTenant(scope, id)) refuse('schema-not-found', { id: params.id });
       const filters = [{ path: 'id', operator: '==', values: partsOf(scope, id) }] as const;
       const entries = resources.list(scope, 'auditEntry', { filters, limit: Number.MAX_SAFE_INTEGER });
       // Each is of the resource that was asked for; what was changed stands in its updates.

@@ -1,6 +1,6 @@
 // What a resource of the organization refers to, and whether it goes together: each type has its own rules, all of them find what they
 // name. Pure but for refusals; whatever a body says of `meta:class`, `allOf` decides.
-import { referencesOf } from '../../engine/xdm/references.ts';
+import { reachedFrom, referencesOf } from '../../engine/xdm/references.ts';
 import { resolveSchema } from '../../engine/xdm/resolve.ts';
 import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
@@ -42,12 +42,9 @@ export const AD_HOC = '_adhoc';
 export const textsAt = (document: XdmDocument | undefined, keyword: string): string[] =>
   [document?.[keyword]].flat().filter((value) => typeof value === 'string');
 
-/** The ids, and what they extend. A set is walked in the order in which it grows, so what is added is followed too. */
-export const ancestorsOf = (ids: readonly string[], find: Find): string[] => {
-  const all = new Set(ids);
-  for (const id of all) for (const parent of textsAt(find(id), 'meta:extends')) all.add(parent);
-  return [...all];
-};
+/** The ids, and what they extend. */
+export const ancestorsOf = (ids: readonly string[], find: Find): string[] =>
+  reachedFrom(ids, (id) => textsAt(find(id), 'meta:extends'));
 
 const isOfType = ({ document }: Part, type: string): boolean => document['meta:resourceType'] === type;
 

@@ -1,12 +1,9 @@
 // A descriptor as the registry keeps it: what was sent, defaults, and what the registry writes itself. Pure.
 import type { TenantSandbox } from '../../engine/tenancy.ts';
 import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
-import { registryEtag } from '../../store/ids.ts';
-import type { Scope } from '../service.ts';
 import type { NewDescriptor } from './descriptor-rules.ts';
 import type { Descriptor } from './descriptors-of.ts';
-
-type Metadata = Descriptor['meta:registryMetadata'];
+import { metadataOf, type Writing } from './metadata.ts';
 
 /** A client sends back all that it was given; the older names are of 2019. */
 const SERVER_OWNED = new Set([
@@ -32,31 +29,9 @@ export const describedPart = (sent: NewDescriptor): NewDescriptor => {
   return { 'xdm:sourceVersion': 1, ...DEFAULTS[sent['@type']]?.(sent), ...own } as NewDescriptor;
 };
 
-export interface Circumstances {
-  readonly scope: Scope;
+export interface Circumstances extends Writing {
   readonly sandboxType: TenantSandbox['type'];
-  readonly libraryVersion: string;
 }
-
-const metadataOf = (
-  id: string,
-  revision: number,
-  { scope, libraryVersion }: Circumstances,
-  before?: Metadata,
-): Metadata => {
-  const { nowMs, clientId, userId } = scope;
-  return {
-    'repo:createdDate': nowMs,
-    'xdm:createdClientId': clientId,
-    'xdm:createdUserId': userId,
-    ...before,
-    'repo:lastModifiedDate': nowMs,
-    'xdm:lastModifiedClientId': clientId,
-    'xdm:lastModifiedUserId': userId,
-    eTag: registryEtag(id, revision, nowMs),
-    'meta:globalLibVersion': libraryVersion,
-  };
-};
 
 /** The `revision`-th state of a descriptor. @see SR (documented) */
 export const described = (

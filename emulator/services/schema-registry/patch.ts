@@ -3,6 +3,7 @@ import type { Operation } from 'rfc6902';
 import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
 import { patch } from '../json-patch.ts';
+import { TAGS } from './union-tag.ts';
 
 export interface SentOperation {
   readonly op: 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
@@ -23,8 +24,6 @@ const operationOf = ({ op, path: sentPath, from, value }: SentOperation): Operat
       : { op, path, from: pointer(from) };
   return value === undefined ? refuse('registry-patch-invalid', { path: `value of ${path}` }) : { op, path, value };
 };
-
-const TAGS = 'meta:immutableTags';
 
 /** Clients add to the end of a list of tags that is not there yet (XDM). */
 const withTags = (document: XdmDocument, operations: readonly Operation[]): XdmDocument =>

@@ -3,22 +3,19 @@ import type { components } from '../../../contracts/types/schema-registry.d.ts';
 import { altIdOf } from '../../engine/schemas.ts';
 import type { TenantSandbox } from '../../engine/tenancy.ts';
 import { isObject, type XdmDocument } from '../../engine/xdm/schema-node.ts';
-import { registryEtag } from '../../store/ids.ts';
 import type { Kinds } from '../../store/kinds.ts';
-import type { Scope } from '../service.ts';
 import type { Composition } from './composition.ts';
+import { metadataOf, type Writing } from './metadata.ts';
 import type { RegistryKind, ResourceType } from './tenant-types.ts';
 
 type Metadata = components['schemas']['RegistryMetadata'];
 
 /** What is known besides the body that was sent. */
-export interface Circumstances {
+export interface Circumstances extends Writing {
   readonly type: ResourceType;
-  readonly scope: Scope;
   readonly sandboxType: TenantSandbox['type'];
   readonly tenantNamespace: string;
   readonly composition: Composition;
-  readonly libraryVersion: string;
 }
 
 /** What the registry decides: a body may carry these, and they change nothing (AEPP sends back all that it was given). */
@@ -31,17 +28,6 @@ const SERVER_OWNED = new Set([
 /** The body without what is not the client's to say. */
 export const sentPart = (document: XdmDocument): XdmDocument =>
   Object.fromEntries(Object.entries(document).filter(([keyword]) => !SERVER_OWNED.has(keyword)));
-
-const newMetadata = ($id: string, { nowMs, clientId, userId }: Scope, libraryVersion: string): Metadata => ({
-  'repo:createdDate': nowMs,
-  'repo:lastModifiedDate': nowMs,
-  'xdm:createdClientId': clientId,
-  'xdm:lastModifiedClientId': clientId,
-  'xdm:createdUserId': userId,
-  'xdm:lastModifiedUserId': userId,
-  eTag: registryEtag($id, 1, nowMs),
-  'meta:globalLibVersion': libraryVersion,
-});
 
 /** Each entry of `allOf` is an object, and says so. */
 const typedParts = (allOf: unknown) =>
@@ -89,7 +75,7 @@ const registered = (sent: XdmDocument, circumstances: Circumstances, { $id, vers
 export const newResource = ($id: string, sent: XdmDocument, circumstances: Circumstances): Kinds[RegistryKind] => {
   // A schema is not in a union before it is put there.
   const { 'meta:immutableTags': _tags, ...own } = sent;
-  const metadata = newMetadata($id, circumstances.scope, circumstances.libraryVersion);
+  const metadata = metadataOf($id, 1, circumstances);
   return registered(own, circumstances, { $id, version: '1.0', metadata });
 };
 
@@ -104,14 +90,7 @@ export const changedResource = (
   revision: number,
 ): Kinds[RegistryKind] => {
   const { $id, 'meta:datasetNamespace': datasetNamespace } = before;
-  const { nowMs, clientId, userId } = circumstances.scope;
-  const metadata: Metadata = {
-    ...before['meta:registryMetadata'],
-    'repo:lastModifiedDate': nowMs,
-    'xdm:lastModifiedClientId': clientId,
-    'xdm:lastModifiedUserId': userId,
-    eTag: registryEtag($id, revision, nowMs),
-  };
+  const metadata = metadataOf($id, revision, circumstances, before['meta:registryMetadata']);
   const own = { ...sent, 'meta:datasetNamespace': datasetNamespace };
   return registered(own, circumstances, { $id, version: nextVersion(before.version), metadata });
 };

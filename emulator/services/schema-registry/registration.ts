@@ -1,12 +1,14 @@
-// What every write of a resource goes through, be it new, replaced or patched: it goes together, and its title is its own.
+// What every write of a resource goes through, be it new, replaced, patched or imported: it goes together, and its title is its own.
+import { schemaIdOf } from '../../engine/schemas.ts';
 import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
+import type { Row } from '../../store/resources.ts';
 import type { House, Scope } from '../service.ts';
 import { compositionOf, type Find } from './composition.ts';
 import type { Circumstances } from './registered.ts';
-import { type ResourceType, registryKinds } from './tenant-types.ts';
+import { type RegistryKind, type ResourceType, registryKinds, tenantTypes } from './tenant-types.ts';
 
-export type RegistrationParts = Pick<House, 'resources' | 'library' | 'schemas' | 'switches' | 'tenancy'>;
+type RegistrationParts = Pick<House, 'resources' | 'library' | 'schemas' | 'switches' | 'tenancy'>;
 
 export const registrationOf = (
   { resources, library, schemas, switches, tenancy }: RegistrationParts,
@@ -27,6 +29,11 @@ export const registrationOf = (
   return {
     sandboxTypeOf,
     titleOwner,
+
+    /** By either of its ids. Refuses with the problem of its type. */
+    found: (scope: Scope, id: string): Row<RegistryKind> =>
+      resources.get<RegistryKind>(scope, tenantTypes[type].kind, schemaIdOf(id)) ??
+      refuse(tenantTypes[type].missing, { id }),
 
     /** Refuses with schema-title-taken. */
     checkTitle: (scope: Scope, title: string, self?: string): void => {

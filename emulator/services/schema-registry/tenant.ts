@@ -2,9 +2,7 @@
 // change and delete for all four; what is peculiar to a type stands in `tenant-types.ts` and `composition.ts`.
 import type { JsonText, Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/schema-registry.d.ts';
-import { schemaIdOf } from '../../engine/schemas.ts';
 import { isObject, type LookUp, type XdmDocument } from '../../engine/xdm/schema-node.ts';
-import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
 import { isAsStored, listView, lookupView, type View } from './accept.ts';
 import { AD_HOC } from './composition.ts';
@@ -48,10 +46,7 @@ const withOwnNamespace = (sent: XdmDocument, digits: () => string): XdmDocument 
 const resourcesOf = (house: House, type: ResourceType, path: string) => {
   const { resources, ids, schemas, switches, tenancy } = house;
   const kind: RegistryKind = tenantTypes[type].kind;
-  const found = (scope: Scope, id: string) =>
-    resources.get(scope, kind, schemaIdOf(id)) ?? refuse(tenantTypes[type].missing, { id });
-
-  const { checkTitle, circumstancesOf } = registrationOf(house, type);
+  const { found, checkTitle, circumstancesOf } = registrationOf(house, type);
   // Unions can be looked up among schemas, too (XDM).
   const unions = type === 'schemas' ? unionsOf(house) : undefined;
 

@@ -12,7 +12,7 @@ import { describingOf } from './describing.ts';
 import type { NewDescriptor } from './descriptor-rules.ts';
 import { newResource } from './registered.ts';
 import { registrationOf } from './registration.ts';
-import { ofTenant, type RegistryKind, type ResourceType, tenantTypes } from './tenant-types.ts';
+import { type RegistryKind, type ResourceType, tenantTypes } from './tenant-types.ts';
 
 type Resource = Kinds[RegistryKind];
 
@@ -50,7 +50,7 @@ export const transfer = (house: House) => {
 
   /** The resource behind all that it needs, each once; `met` ends what goes round in a circle. */
   const withParts = (scope: Scope, id: string, met: Set<string>): Resource[] => {
-    const resource = met.has(id) ? undefined : ofTenant(resources, scope, id);
+    const resource = met.has(id) ? undefined : schemas.ofTenant(scope, id)?.body;
     if (!resource) return [];
     met.add(id);
     const needed = [resource.refs ?? [], resource['meta:intendedToExtend'] ?? []].flat();
@@ -62,7 +62,7 @@ export const transfer = (house: House) => {
     const ids = new Set<string>();
     const { titleOwner } = registrationOf(house, 'schemas');
     for (const { $id, title } of incoming) {
-      if (ids.has($id) || ofTenant(resources, scope, $id)) refuse('import-failed', { field: '$id', existingId: $id });
+      if (ids.has($id) || schemas.ofTenant(scope, $id)) refuse('import-failed', { field: '$id', existingId: $id });
       const owner = titles.get(title) ?? titleOwner(scope, title);
       if (owner !== undefined) refuse('import-failed', { field: 'title', existingId: owner });
       titles.set(title, $id);

@@ -14,13 +14,14 @@ import { descriptorsOf } from './descriptors-of.ts';
 import { type Item, pageOf } from './pages.ts';
 import { present } from './present.ts';
 import { registrationOf } from './registration.ts';
+import { TAGS, UNION_TAG } from './union-tag.ts';
 
 type Parts = Pick<House, 'resources' | 'schemas'>;
 
-const MEMBERS = [{ path: 'meta:immutableTags[]', operator: '==', values: ['union'] }] as const;
+const MEMBERS = [{ path: `${TAGS}[]`, operator: '==', values: [UNION_TAG] }] as const;
 
 /** Every schema of the sandbox that is in a union, the oldest first. */
-export const unionSchemas = (resources: Resources, place: Scope): Row<'schema'>[] =>
+const unionSchemas = (resources: Resources, place: Scope): Row<'schema'>[] =>
   resources.list(place, 'schema', { filters: MEMBERS, limit: Number.MAX_SAFE_INTEGER }).reverse();
 
 const memberOf = ({ resources }: Parts, scope: Scope, schema: XdmDocument, lookUp: LookUp): UnionMember => {
@@ -31,14 +32,9 @@ const memberOf = ({ resources }: Parts, scope: Scope, schema: XdmDocument, lookU
 
 /**
  * Refuses with union-identity-missing, reference-identity-missing, reference-namespace-mismatch, union-type-conflict. `schema`: as it
- * would be, with the tag; `descriptors` in the place of those that it has, where they are about to change.
+ * would be, with the tag.
  */
-export const checkUnionMember = (
-  parts: Parts,
-  scope: Scope,
-  schema: XdmDocument,
-  descriptors?: readonly XdmDocument[],
-): void => {
+export const checkUnionMember = (parts: Parts, scope: Scope, schema: XdmDocument): void => {
   const { resources, schemas } = parts;
   const lookUp = (ref: string) => (ref === schema['$id'] ? schema : schemas.document(scope, ref));
   const others = unionSchemas(resources, scope).map(({ id, body }): UnionMember => {
@@ -46,8 +42,7 @@ export const checkUnionMember = (
     const resolved = schemas.ready(scope, id)?.resolved ?? resolveSchema(body, lookUp);
     return { $id: id, classId: body['meta:class'], resolved, descriptors: descriptorsOf(resources, scope, id) };
   });
-  const member = memberOf(parts, scope, schema, lookUp);
-  const [issue] = unionIssues(descriptors ? { ...member, descriptors } : member, others);
+  const [issue] = unionIssues(memberOf(parts, scope, schema, lookUp), others);
   if (issue) refuseAs(issue.problem, issue.detail);
 };
 

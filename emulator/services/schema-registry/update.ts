@@ -2,7 +2,6 @@
 // whoever uses it already. A change moves the minor version and is noted in the audit log.
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonText } from '../../../contracts/operation.ts';
-import { schemaIdOf } from '../../engine/schemas.ts';
 import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Row } from '../../store/resources.ts';
@@ -12,15 +11,14 @@ import { readPatch, type SentOperation } from './patch.ts';
 import { changedResource, sentPart } from './registered.ts';
 import { registrationOf } from './registration.ts';
 import { type RegistryKind, type ResourceType, tenantTypes } from './tenant-types.ts';
+import { isInUnion, TAGS, UNION_TAG } from './union-tag.ts';
 import { checkUnionMember } from './unions.ts';
-import { checkNothingBreaks, checkStillFits, isInUnion, UNION_TAG } from './usage.ts';
+import { checkNothingBreaks, checkStillFits } from './usage.ts';
 
 export interface Changed {
   readonly params: { readonly id: string };
   readonly headers: { readonly 'If-Match'?: string };
 }
-
-const TAGS = 'meta:immutableTags';
 
 /** A tag stays, whatever is done to the rest. */
 const checkTags = (before: XdmDocument, after: XdmDocument, id: string): void => {
@@ -40,11 +38,8 @@ const withTags = (sent: XdmDocument, before: XdmDocument): XdmDocument =>
 
 export const updatesOf = (house: House, type: ResourceType) => {
   const { resources, ids, switches } = house;
-  const { kind, missing } = tenantTypes[type];
-  const { checkTitle, circumstancesOf } = registrationOf(house, type);
-
-  const found = (scope: Scope, id: string): Row<RegistryKind> =>
-    resources.get<RegistryKind>(scope, kind, schemaIdOf(id)) ?? refuse(missing, { id });
+  const { kind, create } = tenantTypes[type];
+  const { found, checkTitle, circumstancesOf } = registrationOf(house, type);
 
   const checkVersion = (row: Row<RegistryKind>, { 'If-Match': sent }: Changed['headers']): void => {
     if (sent === undefined || switches['registry-if-match'] === 'ignore') return;
@@ -56,7 +51,7 @@ export const updatesOf = (house: House, type: ResourceType) => {
   /** Refuses as a new resource does, and with union-tag-immutable, breaking-change, registry-version-stale. */
   const change = (scope: Scope, row: Row<RegistryKind>, wanted: XdmDocument): JsonText<never> => {
     const sent = sentPart(wanted);
-    house.checkBody(tenantTypes[type].create, wanted);
+    house.checkBody(create, wanted);
     const circumstances = circumstancesOf(scope, {
       ...sent,
       'meta:datasetNamespace': row.body['meta:datasetNamespace'],

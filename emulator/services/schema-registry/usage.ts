@@ -1,6 +1,7 @@
 // Who uses a resource of the registry: other resources by reference, and data sets by their schema. What is used may not go, and what
 // describes data already may not change so that it would no longer fit.
 import { breakingChanges } from '../../engine/xdm/breaking-changes.ts';
+import { reachedFrom } from '../../engine/xdm/references.ts';
 import { resolveSchema } from '../../engine/xdm/resolve.ts';
 import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
@@ -9,18 +10,13 @@ import type { House } from '../service.ts';
 import { ancestorsOf, type Find, fitsClass, textsAt } from './composition.ts';
 import { relationTo } from './descriptors-of.ts';
 import { type RegistryKind, registryKinds } from './tenant-types.ts';
+import { isInUnion } from './union-tag.ts';
 
 type Parts = Pick<House, 'resources' | 'schemas' | 'switches'>;
 
 const byReference = (id: string) => [{ path: 'refs[]', operator: '==', values: [id] }] as const;
 
 const byValue = (path: string, id: string) => [{ path, operator: '==', values: [id] }] as const;
-
-/** Clients write the tag of a member of a union so. */
-export const UNION_TAG = 'union';
-
-export const isInUnion = (document: XdmDocument): boolean =>
-  [document['meta:immutableTags']].flat().includes(UNION_TAG);
 
 /** Refuses with resource-in-use: something would be left without it, or it is in a union, which is for good. */
 export const checkUnused = ({ resources }: Parts, place: Place, row: Row<RegistryKind>): void => {
@@ -38,25 +34,19 @@ export const checkUnused = ({ resources }: Parts, place: Place, row: Row<Registr
 
 /** The schemas that a resource takes part in, itself included, through as many others as it takes. */
 const schemasThrough = ({ resources }: Parts, place: Place, start: Row<RegistryKind>): Row<'schema'>[] => {
-  const seen = new Map<string, Row<RegistryKind>>([[start.id, start]]);
-  // What is added while the map is walked is walked too.
-  for (const id of seen.keys()) {
-    for (const kind of registryKinds) {
-      const filters = byReference(id);
-      for (const row of resources.list(place, kind, { filters, limit: Number.MAX_SAFE_INTEGER })) seen.set(row.id, row);
-    }
-  }
-  return [...seen.keys()].flatMap((id) => resources.get(place, 'schema', id) ?? []);
+  const usersOf = (id: string): string[] => {
+    const query = { filters: byReference(id), limit: Number.MAX_SAFE_INTEGER };
+    return registryKinds.flatMap((kind) => resources.list(place, kind, query).map((row) => row.id));
+  };
+  return reachedFrom([start.id], usersOf).flatMap((id) => resources.get(place, 'schema', id) ?? []);
 };
 
 /** Refuses with field-group-incompatible: a field group goes on fitting the schemas that have it. `next`: the group as it would be. */
 export const checkStillFits = ({ resources, schemas }: Parts, place: Place, id: string, next: XdmDocument): void => {
   const find: Find = (ref) => schemas.document(place, ref);
   const intendedToExtend = textsAt(next, 'meta:intendedToExtend');
-  for (const { body } of resources.list(place, 'schema', {
-    filters: byReference(id),
-    limit: Number.MAX_SAFE_INTEGER,
-  })) {
+  const users = resources.list(place, 'schema', { filters: byReference(id), limit: Number.MAX_SAFE_INTEGER });
+  for (const { body } of users) {
     const { 'meta:class': classId } = body;
     if (fitsClass(next, ancestorsOf([classId], find))) continue;
     refuse('field-group-incompatible', { fieldGroup: id, classId, intendedToExtend });
