@@ -64,7 +64,7 @@ const finishBatch = (
   written: readonly RunFile[],
 ): void => {
   files.removeBatch(place, batch.id);
-  for (const { folder, name, bytes } of written) files.put(place, batch.id, folder, name, bytes);
+  for (const { folder, name, bytes } of written) files.put({ ...place, batchId: batch.id, folder, name }, bytes);
   const body = finishedBatch(batch.body, outcome);
   resources.update(place, 'batch', batch, outcome.completedMs, () => body);
   const dataSet = resources.get(place, 'dataSet', body.relatedObjects[0]?.id ?? '');
