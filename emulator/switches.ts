@@ -139,6 +139,13 @@ export const switches = {
     strict: 'diagnose',
     sources: { land: 'inferred: formats of text are loosely checked', diagnose: 'XDM declares the format' },
   },
+  /** What beginning a large file, or putting its parts together, is answered with. */
+  'file-action-status': {
+    values: ['200', '201'],
+    default: '200',
+    strict: '200',
+    sources: { '200': 'BI: the published document', '201': 'ingestion/batch-ingestion/api-overview.md: both steps' },
+  },
   /** A dataset without `schemaRef`. */
   'data-set-without-schema': {
     values: ['accept', 'refuse'],

@@ -3,8 +3,8 @@
 import { flowServiceEtag } from '../store/ids.ts';
 import type { Job } from '../store/jobs.ts';
 import type { Place, Row } from '../store/resources.ts';
-import { type BatchOrigin, finishedBatch, loadingBatch } from './batch-state.ts';
-import { dataSetAfter } from './data-set-state.ts';
+import { finishBatch } from './batch-commits.ts';
+import { type BatchOrigin, loadingBatch } from './batch-state.ts';
 import { noOutput, type Output } from './landing.ts';
 import type { Attempt, RunnerParts } from './run-attempt.ts';
 import { cancelScheduledRun, keyOfJob, parkScheduledRun, planScheduledRun, runJobOf } from './run-job.ts';
@@ -47,21 +47,6 @@ export const begin = (parts: RunnerParts, attempt: Attempt, plan: RunPlan | Miss
   resources.insert(place, 'batch', { id: batchId, body: loadingBatch(origin), nowMs: startedMs });
 };
 
-const finishBatch = (
-  { resources, files }: RunnerParts,
-  { place }: Attempt,
-  batch: Row<'batch'>,
-  outcome: Parameters<typeof finishedBatch>[1],
-  { publish }: Output,
-): void => {
-  files.removeBatch(place, batch.id);
-  publish(place);
-  const body = finishedBatch(batch.body, outcome);
-  resources.update(place, 'batch', batch, outcome.completedMs, () => body);
-  const dataSet = resources.get(place, 'dataSet', body.relatedObjects[0]?.id ?? '');
-  if (dataSet) resources.amend(place, 'dataSet', dataSet, dataSetAfter(dataSet.body, batch.id, body));
-};
-
 const finishRun = ({ resources, switches }: RunnerParts, place: Place, run: Row<'run'>, outcome: RunOutcome): void => {
   const { completedMs } = outcome;
   resources.update(place, 'run', run, completedMs, (revision) =>
@@ -94,7 +79,7 @@ export const finish = (parts: RunnerParts, attempt: Attempt, judged: Verdict | M
   const output = 'missing' in result ? noOutput : written;
   const { outputBytes, outputFiles } = output;
   const completedMs = parts.nowMs();
-  if (batch) finishBatch(parts, attempt, batch, { ...verdict.batch, outputBytes, outputFiles, completedMs }, output);
+  if (batch) finishBatch(parts, place, batch, { ...verdict.batch, outputBytes, outputFiles, completedMs }, output);
   const [sourceConnectionId = ''] = flow.body.sourceConnectionIds;
   const [targetConnectionId = ''] = flow.body.targetConnectionIds;
   finishRun(parts, place, run, {

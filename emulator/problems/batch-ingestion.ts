@@ -115,7 +115,7 @@ export const batchIngestion = {
     'documented',
     ({ path, batchId }) => `Batch ${batchId} has no large file ${path}: POST it with action=INITIALIZE first.`,
   ),
-  'ingestion-range-invalid': refusal<{ field: string; value: string; expected: string }>(
+  'ingestion-range-invalid': refusal<{ value: string; expected: string }>(
     '400',
     BAD_REQUEST,
     'assumed',

@@ -10,7 +10,7 @@ export interface Draft {
   /** Keeps `bytes` once the transaction commits; after one that does not, a draft can only be discarded. */
   readonly append: (bytes: Uint8Array) => void;
   /** Gives it a place, where it replaces what began at the same byte: a whole file at 0, or one part of it. */
-  readonly publish: (at: FileAt, part?: { readonly start: number; readonly total: number }) => void;
+  readonly publish: (at: FileAt, part?: { readonly start: number; readonly total?: number }) => void;
   /** Also after it was published or discarded already: then it does nothing. */
   readonly discard: () => void;
 }
@@ -57,10 +57,10 @@ export const createDrafts = (db: Db, chunks: Chunks): (() => Draft) => {
         rest = Uint8Array.from(all.subarray(whole));
         length += bytes.length;
       },
-      publish: ({ org, sandbox, batchId, folder, name: called }, { start, total } = { start: 0, total: length }) => {
+      publish: ({ org, sandbox, batchId, folder, name: called }, { start, total } = { start: 0 }) => {
         keep(rest);
         replaced.run(batchId, folder, called, start, sandbox, org);
-        publish.run(org, sandbox, batchId, folder, called, start, length, total, rowOf());
+        publish.run(org, sandbox, batchId, folder, called, start, length, total ?? null, rowOf());
       },
       discard: () => {
         if (seq !== undefined) discard.run(seq);

@@ -75,7 +75,7 @@ export const INDEXED_PATHS: Readonly<Record<Kind, readonly string[]>> = {
   descriptor: ['xdm:sourceSchema', 'xdm:destinationSchema'],
   auditEntry: ['id'],
   dataSet: ['name', 'schemaRef.id'],
-  batch: ['relatedObjects[].id'],
+  batch: ['relatedObjects[].id', 'externalId'],
   mappingSet: ['name'],
 };
 
