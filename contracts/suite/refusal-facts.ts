@@ -4,6 +4,7 @@ import { flow, gateway, plain, type RefusalFact, registry } from './refusal-fact
 import { describing } from './refusal-facts-descriptors.ts';
 import { exploring } from './refusal-facts-explore.ts';
 import { flowService, sourcesProvider } from './refusal-facts-flow.ts';
+import { ingesting } from './refusal-facts-ingestion.ts';
 
 const catalog = plain('catalog', 'CAT');
 const dataAccess = plain('catalog', 'DA');
@@ -118,6 +119,7 @@ export const refusalFacts = {
   ...sourcesProvider,
   ...exploring,
   ...describing,
+  ...ingesting,
 } satisfies Readonly<Record<string, RefusalFact>>;
 
 export type RefusalName = keyof typeof refusalFacts;

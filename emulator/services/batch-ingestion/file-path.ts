@@ -9,7 +9,7 @@ const FAULTS: readonly (readonly [test: (path: string) => boolean, reason: strin
   [(path) => path.length > PATH_MAX, `has more than ${PATH_MAX} characters`],
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   [(path) => /[\u0000-\u001f\u007f]/.test(path), 'has control characters'],
-  [(path) => !path.isWellFormed(), 'is no text in Unicode'],
+  [(path) => /\p{Surrogate}/u.test(path), 'is no text in Unicode'],
   [(path) => path.includes('\\'), 'has a backslash'],
   [(path) => path.split('/').includes(''), 'has an empty part'],
   [(path) => path.split('/').some((part) => part === '.' || part === '..'), 'leads out of its folder'],

@@ -72,22 +72,24 @@ export const largeFiles = (house: House) => {
     patchIngestionFile: ({ params, headers }, scope) => {
       const range = contentRangeOf(headers['Content-Range']);
       const at = placeOf(scope, params);
-      const check = (bytes: number) => {
+      const { first, last, total } = range;
+      const length = last - first + 1;
+      const check = () => {
         takingBatch(scope, params);
         begunParts(at);
-        checkRoom(files, scope, params.id, params.path, bytes);
+        checkRoom(files, scope, params.id, params.path, total ?? last + 1);
       };
-      check(0);
+      check();
+      if (length > PART_BYTES_MAX) refuse('upload-too-large', { limitBytes: PART_BYTES_MAX });
       const draft = files.draft();
       return {
         limitBytes: PART_BYTES_MAX,
         append: draft.append,
         close: () => {
-          const { first, last, total } = range;
           const expected = `as many bytes as come, which are ${draft.length()}`;
-          if (draft.length() !== last - first + 1)
+          if (draft.length() !== length)
             refuse('ingestion-range-invalid', { value: headers['Content-Range'], expected });
-          check(draft.length());
+          check();
           draft.publish(at, { start: first, ...(total !== undefined && { total }) });
           const parts = files.segments(at);
           return { status: 200, headers: rangeHeader(parts), body: answered(at, sizeOf(parts)) };
