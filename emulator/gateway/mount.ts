@@ -19,6 +19,8 @@ export type Stage = (call: Call, params: Params, scope: Scope) => Answer | Promi
 export interface Mounting {
   readonly writes: Writes;
   readonly formAllowed: boolean;
+  /** Asked in the turn of each write; see `scope.ts`. */
+  readonly checkSandbox: (scope: Scope) => void;
   /** Runs a stage inside the pipeline of `app.ts`: scope before, envelope after. */
   readonly serve: (
     document: ContractDocument,
@@ -50,10 +52,14 @@ const inputOf = (call: Call, params: Params, route: Route, body: unknown) => {
  * A write runs inside the savepoint of its request and is answered after its commit. What reads without a body is answered in the
  * same breath: to wait for what is there already costs a read a tenth of its time.
  */
-const stageOf = (route: Route, operation: Operation, { writes, formAllowed }: Mounting): Stage => {
+const stageOf = (route: Route, operation: Operation, { writes, formAllowed, checkSandbox }: Mounting): Stage => {
   const isWrite = route.method !== 'get' && !route.async;
+  const write = (input: object, scope: Scope) => {
+    checkSandbox(scope);
+    return operation(input, scope) as Answer;
+  };
   const run = (input: object, scope: Scope) =>
-    isWrite ? writes.write(() => operation(input, scope) as Answer) : operation(input, scope);
+    isWrite ? writes.write(() => write(input, scope)) : operation(input, scope);
   if (route.body === 'none') return (call, params, scope) => run(inputOf(call, params, route, undefined), scope);
   return async (call, params, scope) => {
     const body = await readBody(call, route, formAllowed);
