@@ -2,8 +2,9 @@
 // them. An operation that is new is asked with what `furnish` has for it; what more it needs goes into the tables here.
 import type { Route } from '../../contracts/documents.ts';
 import { asForm, asMultipart, BOUNDARY, type Json } from '../anything.ts';
-import { CURRENT, UNIQUE } from '../furnished.ts';
-import { SCHEMA } from '../tutorial.ts';
+import { UNIQUE } from '../furnished.ts';
+import type { TestEmulator } from '../start.ts';
+import { CONNECTION, SCHEMA } from '../tutorial.ts';
 import { tenantBodies, type World } from './world.ts';
 
 /** One request; `path` with its query. */
@@ -27,6 +28,7 @@ const bodiesOf = ({ tenant, ids }: World): Readonly<Record<string, Json>> => {
     ...{ createTenantSchema: SCHEMA, replaceTenantSchema: SCHEMA, patchTenantSchema: retitled },
     createImport: [{ ...SCHEMA, $id: ids['schemas'] ?? '', 'meta:resourceType': 'schemas' }],
     createSandbox: { name: 'stage', title: 'Stage', type: 'development' },
+    createConnectionSearch: { queryString: `name==${CONNECTION.name}` },
     patchSandbox: { title: 'Another title' },
     replaceSandbox: { action: 'reset' },
   };
@@ -37,7 +39,7 @@ const queriesOf = ({ fileName, ids }: World): Readonly<Record<string, readonly s
   getFile: ['', `?path=${encodeURIComponent(fileName)}`],
   getBatchMeta: ['', '?path=input_files'],
   listConnections: ['', '?count=true', `?property=id==${ids['connections']}`],
-  listFlows: ['', '?count=true', `?property=sourceConnectionIds==${ids['sourceConnections']}`],
+  listFlows: ['', '?count=true', `?property=id==${ids['flows']}`],
   listRuns: ['', '?count=true', `?property=flowId==${ids['flows']}`],
   listBatches: ['', `?dataSet=${ids['dataSets']}`],
   listSandboxes: ['', '?property=name==stage'],
@@ -52,8 +54,12 @@ const queriesOf = ({ fileName, ids }: World): Readonly<Record<string, readonly s
 /** Where an operation speaks of another resource than its path tells. */
 const idsOf = ({ draft }: World): Readonly<Record<string, string>> => ({ createConnectionAction: draft });
 
-const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  listTenantDescriptors: { accept: 'application/vnd.adobe.xdm-v2+json' },
+/** What a view of the Schema Registry is asked for by: a list without a version, a look-up with one. */
+const acceptOf = ({ operationId, headers }: Route): string | undefined => {
+  if (operationId === 'getTenantDescriptor' || !headers.some((name) => name.toLowerCase() === 'accept'))
+    return undefined;
+  if (/Descriptors$/.test(operationId)) return 'application/vnd.adobe.xdm-v2+json';
+  return `application/vnd.adobe.xed+json${operationId.startsWith('list') ? '' : '; version=1'}`;
 };
 
 const pathOf = (route: Route, world: World) =>
@@ -63,7 +69,8 @@ const pathOf = (route: Route, world: World) =>
       if (!step.startsWith('{')) return step;
       const [word = '', folder = ''] = [all[index - 1], all[index - 2]];
       const id = idsOf(world)[route.operationId] ?? world.tenantIds[`${folder}/${word}`] ?? world.ids[word];
-      if (id === undefined) throw new Error(`no id stands for ${step} of ${route.operationId}: give it one in the world`);
+      if (id === undefined)
+        throw new Error(`no id stands for ${step} of ${route.operationId}: give it one in the world`);
       return encodeURIComponent(id);
     })
     .join('/');
@@ -74,20 +81,27 @@ const WRITTEN = {
   multipart: { type: `multipart/form-data; boundary=${BOUNDARY}`, write: asMultipart },
 } as const;
 
-/** The requests that an operation is asked with. `etagOf` tells the one that the resource at a path has. */
-export const askedOf = (route: Route, world: World, etagOf: (path: string) => string): readonly Asked[] => {
+/** The etag that the resource of a path has; what an action is done to stands before it. */
+const etagOf = async ({ call }: Pick<TestEmulator, 'call'>, path: string): Promise<string> => {
+  const { json, headers } = await call('GET', path.replace(/\/action$/, ''));
+  return json?.items?.[0]?.etag ?? headers.get('etag') ?? '"none"';
+};
+
+/** The requests that an operation is asked with; `emulator` has the world, and tells its etags. */
+export const askedOf = async (route: Route, world: World, emulator: TestEmulator): Promise<readonly Asked[]> => {
   const path = pathOf(route, world);
   const body = bodiesOf(world)[route.operationId] ?? world.bodies[route.operationId] ?? {};
   const written = route.body === 'none' ? undefined : WRITTEN[route.body];
-  const accept = HEADERS[route.operationId];
+  const accept = acceptOf(route);
   const isConditional = route.headers.some((name) => name.toLowerCase() === 'if-match');
+  const etag = isConditional ? await etagOf(emulator, path) : undefined;
   return (queriesOf(world)[route.operationId] ?? ['']).map((query) => ({
     path: path + query,
-    body: written?.write(body).replaceAll(UNIQUE, 'a name').replaceAll(CURRENT, ''),
+    body: written?.write(body).replaceAll(UNIQUE, 'a name'),
     headers: {
       ...(written && { 'content-type': written.type }),
-      ...(isConditional && { 'if-match': etagOf(path) }),
-      ...accept,
+      ...(etag !== undefined && { 'if-match': etag }),
+      ...(accept !== undefined && { accept }),
     },
   }));
 };

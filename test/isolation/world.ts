@@ -1,10 +1,11 @@
 // The world of one organization and sandbox, made once and kept as a file: each isolation test begins with a copy of it. Beside the
 // tutorial it holds one of everything that a client can name.
-import Database from 'better-sqlite3';
+
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { defined } from '../../contracts/suite/registry-kinds.ts';
 import { type Furnished, furnish } from '../furnished.ts';
 import { ORG, startEmulator, type TestEmulator } from '../start.ts';
@@ -35,8 +36,7 @@ export interface World extends Furnished {
   readonly tenantIds: Readonly<Record<string, string>>;
   /** Of a file of the batch. */
   readonly fileName: string;
-  /** A disabled flow, and a draft of a connection. */
-  readonly disabledFlow: string;
+  /** A connection that can be published. */
   readonly draft: string;
   readonly close: () => void;
 }
@@ -53,12 +53,16 @@ const furnishMore = async ({ call }: TestEmulator, { ids, bodies }: Furnished) =
   const create = async (path: keyof typeof own) =>
     made(await call('POST', `${REGISTRY}/tenant/${path}`, own[path])).$id as string;
   const fieldGroup = await create('fieldgroups');
+  const group = ids['fieldgroups'] ?? '';
   const tenantIds = {
     ...{ 'tenant/classes': await create('classes'), 'tenant/datatypes': await create('datatypes') },
     ...{ 'tenant/fieldgroups': fieldGroup, 'tenant/mixins': fieldGroup, 'sandbox-management/sandboxes': 'stage' },
+    ...{ 'global/mixins': group, 'rpc/export': ids['schemas'] ?? '', 'rpc/auditlog': ids['schemas'] ?? '' },
   };
   made(await call('POST', SANDBOXES, { name: 'stage', title: 'Stage', type: 'development' }));
-  const draft = made(await call('POST', '/data/foundation/flowservice/connections?mode=draft', bodies['createConnection'])).id;
+  const draft = made(
+    await call('POST', '/data/foundation/flowservice/connections?mode=draft', bodies['createConnection']),
+  ).id;
   const files = made(await call('GET', `/data/foundation/export/files/${ids['files']}`)).data;
   return { tenant: `_${tenantId}`, tenantIds, draft, fileName: files[0].name };
 };
@@ -70,7 +74,7 @@ export const makeWorld = async (): Promise<World> => {
   const furnished = await furnish(emulator);
   const more = await furnishMore(emulator, furnished);
   await emulator.close();
-  return { ...furnished, ...more, disabledFlow: '', file, close: () => rmSync(folder, { recursive: true }) };
+  return { ...furnished, ...more, file, close: () => rmSync(folder, { recursive: true }) };
 };
 
 /** A file beside the world's own. */
