@@ -35,6 +35,7 @@ import { gateway } from './gateway.ts';
 import { gatewayRequests } from './gateway-requests.ts';
 import { ims } from './ims.ts';
 import { journey } from './journey.ts';
+import { sandboxChanges } from './sandbox-changes.ts';
 import { sandboxes } from './sandboxes.ts';
 import { schemaRegistry } from './schema-registry.ts';
 import { schemaRegistryGlobal } from './schema-registry-global.ts';
@@ -55,6 +56,7 @@ export const cases: readonly ContractCase[] = [
   ...gatewayRequests,
   ...ims,
   ...sandboxes,
+  ...sandboxChanges,
   ...schemaRegistry,
   ...schemaRegistryRefusals,
   ...schemaRegistryGlobal,

@@ -27,10 +27,7 @@ const bodiesOf = ({ tenant, ids }: World): Readonly<Record<string, Json>> => {
     // A title is unique in its sandbox: the owner's own is taken where it is seen.
     ...{ createTenantSchema: SCHEMA, replaceTenantSchema: SCHEMA, patchTenantSchema: retitled },
     createImport: [{ ...SCHEMA, $id: ids['schemas'] ?? '', 'meta:resourceType': 'schemas' }],
-    createSandbox: { name: 'stage', title: 'Stage', type: 'development' },
     createConnectionSearch: { queryString: `name==${CONNECTION.name}` },
-    patchSandbox: { title: 'Another title' },
-    replaceSandbox: { action: 'reset' },
   };
 };
 

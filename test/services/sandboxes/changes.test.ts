@@ -1,5 +1,6 @@
 // Sandboxes are made, renamed, reset and deleted: what is answered, what is stored, and what the gateway makes of them.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { EmulatorOptions } from '../../../emulator/main.ts';
 import { NOW_MS, startEmulator, type TestEmulator } from '../../start.ts';
 
 const BASE = '/data/foundation/sandbox-management';
@@ -15,6 +16,11 @@ beforeEach(async () => {
   emulator = await startEmulator();
 });
 afterEach(() => emulator.close());
+
+const restart = async (options: EmulatorOptions) => {
+  await emulator.close();
+  emulator = await startEmulator(options);
+};
 
 const ask = (method: string, path: string, body?: unknown, headers = {}) =>
   emulator.call(method, BASE + path, body, headers);
@@ -94,7 +100,7 @@ describe('a new sandbox', () => {
 
 describe('half a minute', () => {
   test('passes on the clock of the emulator before a new sandbox can be worked in', async () => {
-    emulator = await startEmulator(HALF_A_MINUTE);
+    await restart(HALF_A_MINUTE);
     await create();
     const work = () => emulator.call('GET', CONNECTIONS, undefined, IN_STAGE);
     expect(named(await work())).toBe('sandbox-unknown');
@@ -107,7 +113,7 @@ describe('half a minute', () => {
   });
 
   test('passes before a sandbox is there again that was reset, the default one too', async () => {
-    emulator = await startEmulator(HALF_A_MINUTE);
+    await restart(HALF_A_MINUTE);
     await ask('PUT', '/sandboxes/prod', RESET);
     expect((await emulator.call('GET', CONNECTIONS)).status).toBe(404);
     expect((await emulator.call('GET', CONNECTIONS, undefined, { 'x-sandbox-name': undefined })).status).toBe(404);
@@ -203,7 +209,7 @@ test('a sandbox is emptied by a reset alone, and by no other action', async () =
 });
 
 test('with the status of the guides a change is a success', async () => {
-  emulator = await startEmulator({ switches: { 'sandbox-change-status': '200' } });
+  await restart({ switches: { 'sandbox-change-status': '200' } });
   expect((await create()).status).toBe(200);
   expect((await ask('PUT', '/sandboxes/stage', RESET)).status).toBe(200);
   expect((await ask('DELETE', '/sandboxes/stage')).status).toBe(200);

@@ -77,7 +77,8 @@ test('flows of a sandbox that was reset never run again, those of another do', a
 });
 
 test('a run that is under way when its sandbox is reset stores nothing', async () => {
-  await emulator.call('POST', `${FLOW_SERVICE}/runs`, owned.bodies['createRun']);
+  const { status } = await emulator.call('POST', `${FLOW_SERVICE}/runs`, owned.bodies['createRun']);
+  expect(status).toBe(201);
   await Promise.all([emulator.settle(), emulator.call('PUT', `${SANDBOXES}/prod`, RESET)]);
   await emulator.settle();
   expect(await stored(emulator)).toEqual(await nothing());
