@@ -122,7 +122,7 @@ const compileDocument = (name: string, source: OpenApi): Compiled => {
       title: document['x-title'] ?? name,
       basePath: document.servers?.[0]?.url ?? '',
       dialect: document['x-dialect'] ?? 'admin',
-      headers: document['x-headers'] === 'none' ? 'none' : 'platform',
+      headers: document['x-headers'] ?? 'platform',
       ...(document['x-address-limit'] && { addressLimit: document['x-address-limit'] }),
       routes,
     },

@@ -44,7 +44,7 @@ export interface OpenApi {
   components?: object;
   'x-title'?: string;
   'x-dialect'?: string;
-  'x-headers'?: string;
+  'x-headers'?: 'platform' | 'organization' | 'none';
   'x-address-limit'?: number;
   'x-body-problem'?: string;
   'x-query-problem'?: string;

@@ -41,7 +41,8 @@ export interface ContractDocument {
   readonly title: string;
   readonly basePath: string;
   readonly dialect: string;
-  readonly headers: 'platform' | 'none';
+  /** Which the gateway asks for: `organization` is all of `platform` but the sandbox. */
+  readonly headers: 'platform' | 'organization' | 'none';
   /** Characters of a whole address, beyond which a request is refused. */
   readonly addressLimit?: number;
   readonly routes: readonly Route[];

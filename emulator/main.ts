@@ -9,10 +9,11 @@ import type { OwnXdm } from '../fixtures/own-xdm.ts';
 import { specLibrary } from '../fixtures/spec-library.ts';
 import { batchJobOf } from './engine/batch-job.ts';
 import { type Clock, realClock, virtualClock } from './engine/clock.ts';
+import { SPANS_MS } from './engine/sandbox-state.ts';
 import { type Alarm, createScheduler, type Scheduler } from './engine/scheduler.ts';
 import { createSchemas } from './engine/schemas.ts';
 import { crmSource } from './engine/sources/crm.ts';
-import { tenancy } from './engine/tenancy.ts';
+import { createTenancy } from './engine/tenancy.ts';
 import { createTokens } from './engine/token.ts';
 import { type App, createApp } from './gateway/app.ts';
 import { orRejected } from './gateway/cut.ts';
@@ -227,7 +228,8 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
     schemas,
     source,
     switches,
-    tenancy,
+    tenancy: createTenancy(resources, SPANS_MS[switches['sandbox-provisioning']]),
+    emptyPlace: store.places.empty,
     itemSchema,
     checkBody,
     controls,
@@ -251,7 +253,7 @@ export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emu
     writes: store.writes,
     switches,
     auth: options.auth ?? 'shape',
-    tenancy,
+    tenancy: house.tenancy,
     verifyToken: createTokens(secretOf(store.seed)).verify,
     nowMs: clock.nowMs,
     nextRequestId: requestIds.uuid,

@@ -153,6 +153,23 @@ export const switches = {
     strict: 'refuse',
     sources: { accept: 'old datasets have none', refuse: 'every documented create names one' },
   },
+  /** With which status a sandbox is made, reset and deleted. */
+  'sandbox-change-status': {
+    values: ['202', '200'],
+    default: '202',
+    strict: '202',
+    sources: { 202: 'SB: accepted', 200: 'the guides of sandboxes: the answer is a success' },
+  },
+  /** How long a sandbox is being made or reset, on the emulator's clock, before it can be worked in. */
+  'sandbox-provisioning': {
+    values: ['at-once', 'half-a-minute'],
+    default: 'at-once',
+    strict: 'half-a-minute',
+    sources: {
+      'at-once': 'for tests that make a sandbox and work in it; active with the next request',
+      'half-a-minute': 'the guides of sandboxes: it takes about 30 seconds',
+    },
+  },
 } as const satisfies Record<string, Switch>;
 
 export type SwitchName = keyof typeof switches;

@@ -96,6 +96,8 @@ export const furnish = async (
         client_secret: 'a-secret',
         scope: 'openid',
       },
+      createSandbox: { name: 'stage', title: 'Stage', type: 'development' },
+      ...{ patchSandbox: { title: 'Another title' }, replaceSandbox: { action: 'reset' } },
       advanceClock: { by: 'PT1S' },
       createFault: { operation: 'getSandbox', problem: '429050', detail: { a: 'b' }, times: 1, retryAfterSeconds: 1 },
     },

@@ -21,5 +21,6 @@ export const stored = async (
   counts['descriptors'] = (await get('/schemaregistry/tenant/descriptors', DESCRIPTOR_IDS)).results.length;
   counts['dataSets'] = Object.keys(await get('/catalog/dataSets?limit=100&properties=name')).length;
   counts['mappingSets'] = (await get('/conversion/mappingSets?limit=1000')).data.length;
+  counts['sandboxes'] = (await get('/sandbox-management/sandboxes?limit=1000')).sandboxes.length;
   return counts;
 };

@@ -40,6 +40,7 @@ import { ingestionFileRefusals } from './ingestion-file-refusals.ts';
 import { ingestionLargeFiles } from './ingestion-large-files.ts';
 import { ingestionRefusals } from './ingestion-refusals.ts';
 import { journey } from './journey.ts';
+import { sandboxChanges } from './sandbox-changes.ts';
 import { sandboxes } from './sandboxes.ts';
 import { schemaRegistry } from './schema-registry.ts';
 import { schemaRegistryGlobal } from './schema-registry-global.ts';
@@ -60,6 +61,7 @@ export const cases: readonly ContractCase[] = [
   ...gatewayRequests,
   ...ims,
   ...sandboxes,
+  ...sandboxChanges,
   ...schemaRegistry,
   ...schemaRegistryRefusals,
   ...schemaRegistryGlobal,

@@ -24,7 +24,7 @@ export const NOWHERE = 'https://ns.adobe.com/xdm/common/none';
 export const ADDRESS = { $ref: 'https://ns.adobe.com/xdm/common/address' };
 
 /** Fields under the tenant's namespace, behind a local definition. */
-const defined = (tenant: string, fields: Body): Body => ({
+export const defined = (tenant: string, fields: Body): Body => ({
   definitions: { own: { properties: { [tenant]: { type: 'object', properties: fields } } } },
 });
 

@@ -28,7 +28,11 @@ export interface paths {
         /** All sandboxes of the organization, whatever their state. */
         get: operations["listSandboxes"];
         put?: never;
-        post?: never;
+        /**
+         * Makes a sandbox.
+         * @description It is in state creating when this is answered. The published document accepts with 202, the guides with 200.
+         */
+        post: operations["createSandbox"];
         delete?: never;
         options?: never;
         head?: never;
@@ -44,14 +48,20 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One sandbox by its name. */
+        /** One sandbox by its name; a deleted one still tells of itself. */
         get: operations["getSandbox"];
-        put?: never;
+        /** Empties a sandbox. */
+        put: operations["replaceSandbox"];
         post?: never;
-        delete?: never;
+        /** Takes a sandbox out of use, and all that is in it away. */
+        delete: operations["deleteSandbox"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Gives a sandbox another title.
+         * @description The answer is the whole sandbox, as the published document has it; the guides show five of its fields.
+         */
+        patch: operations["patchSandbox"];
         trace?: never;
     };
     "/sandboxTypes": {
@@ -104,6 +114,30 @@ export interface components {
             createdBy: string;
             modifiedBy: string;
         };
+        SandboxInBrief: {
+            /** Format: uuid */
+            id?: string;
+            name: string;
+            title: string;
+            /** @enum {string} */
+            state: "creating" | "active" | "deleting" | "resetting" | "deleted" | "failed";
+            type: components["schemas"]["SandboxType"];
+            region: string;
+        };
+        NewSandbox: {
+            /** @description What requests name it by; lower case, without spaces and special characters. */
+            name: string;
+            title: components["schemas"]["SandboxTitle"];
+            type: components["schemas"]["SandboxType"];
+        };
+        SandboxTitle: string;
+        SandboxChange: {
+            title: components["schemas"]["SandboxTitle"];
+        };
+        SandboxReset: {
+            /** @enum {string} */
+            action: "reset";
+        };
         SandboxPage: {
             sandboxes: components["schemas"]["Sandbox"][];
             _page: {
@@ -149,7 +183,20 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /** @description A filter such as name==prod. */
+        Property: string[];
+        /** @description asc: or desc:, then fields separated by commas. */
+        OrderBy: string;
+        Limit: number;
+        Start: number;
+        /** @description The name of start in the guides. */
+        Offset: number;
+        /** @description Whether to look alone, and to change nothing. */
+        ValidationOnly: boolean;
+        /** @description Whether to go on where others share the sandbox; here nobody does. */
+        IgnoreWarnings: boolean;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -158,7 +205,16 @@ export type $defs = Record<string, never>;
 export interface operations {
     listActiveSandboxes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A filter such as name==prod. */
+                property?: components["parameters"]["Property"];
+                /** @description asc: or desc:, then fields separated by commas. */
+                orderBy?: components["parameters"]["OrderBy"];
+                limit?: components["parameters"]["Limit"];
+                start?: components["parameters"]["Start"];
+                /** @description The name of start in the guides. */
+                offset?: components["parameters"]["Offset"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -181,11 +237,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description A filter such as name==prod. */
-                property?: string[];
+                property?: components["parameters"]["Property"];
                 /** @description asc: or desc:, then fields separated by commas. */
-                orderBy?: string;
-                limit?: number;
-                start?: number;
+                orderBy?: components["parameters"]["OrderBy"];
+                limit?: components["parameters"]["Limit"];
+                start?: components["parameters"]["Start"];
+                /** @description The name of start in the guides. */
+                offset?: components["parameters"]["Offset"];
             };
             header?: never;
             path?: never;
@@ -205,6 +263,40 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    createSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSandbox"];
+            };
+        };
+        responses: {
+            /** @description The sandbox, which is being made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxInBrief"];
+                };
+            };
+            /** @description The sandbox, which is being made. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxInBrief"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     getSandbox: {
         parameters: {
             query?: never;
@@ -217,6 +309,111 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The sandbox. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sandbox"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    replaceSandbox: {
+        parameters: {
+            query?: {
+                /** @description Whether to look alone, and to change nothing. */
+                validationOnly?: components["parameters"]["ValidationOnly"];
+                /** @description Whether to go on where others share the sandbox; here nobody does. */
+                ignoreWarnings?: components["parameters"]["IgnoreWarnings"];
+            };
+            header?: never;
+            path: {
+                sandboxName: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxReset"];
+            };
+        };
+        responses: {
+            /** @description The sandbox in its new state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxInBrief"];
+                };
+            };
+            /** @description The sandbox in its new state. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxInBrief"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    deleteSandbox: {
+        parameters: {
+            query?: {
+                /** @description Whether to look alone, and to change nothing. */
+                validationOnly?: components["parameters"]["ValidationOnly"];
+                /** @description Whether to go on where others share the sandbox; here nobody does. */
+                ignoreWarnings?: components["parameters"]["IgnoreWarnings"];
+            };
+            header?: never;
+            path: {
+                sandboxName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sandbox in its new state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxInBrief"];
+                };
+            };
+            /** @description The sandbox in its new state. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxInBrief"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    patchSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sandboxName: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxChange"];
+            };
+        };
+        responses: {
+            /** @description The sandbox as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;

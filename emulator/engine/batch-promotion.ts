@@ -8,10 +8,10 @@ import { type BatchPlan, planBatch } from './batch-plan.ts';
 import { type BatchOutcome, batchIn } from './batch-state.ts';
 import { fileBytes } from './file-bytes.ts';
 import { type FileFault, type ReadRow, readFile } from './formats/reading/read-file.ts';
-import { recordReader } from './formats/record-reader.ts';
 import { type JudgedRow, judgeRow } from './ingest.ts';
 import { createLanding, type Landing, noOutput, type Output } from './landing.ts';
 import { compileMapping } from './mapping/compile.ts';
+import { recordReader } from './mapping/record-reader.ts';
 import type { RunnerParts } from './run-attempt.ts';
 import type { MissingPart } from './run-plan.ts';
 import { judgeMissing, judgeRun } from './run-verdict.ts';
@@ -28,7 +28,7 @@ const corruptRow = (line: number, corrupt: string, reason: string): JudgedRow =>
 
 /** Each row as it was read into what becomes of it. */
 const judgeOf = ({ rules, schema, format }: BatchPlan): ((read: ReadRow) => JudgedRow) => {
-  const map = rules ? compileMapping(rules, schema.resolved) : recordReader(schema.resolved, format);
+  const map = rules ? compileMapping(rules, schema.resolved) : recordReader(schema.resolved, format.format);
   const judge = judgeRow(map, schema.check);
   return (read) => ('corrupt' in read ? corruptRow(read.line, read.corrupt, read.reason) : judge(read.row, read.line));
 };

@@ -32,6 +32,8 @@ const beginRun = ({ resources }: RunnerParts, { place, runId, flow, startedMs }:
 export const begin = (parts: RunnerParts, attempt: Attempt, plan: RunPlan | MissingPart): void => {
   const { resources } = parts;
   const { place, batchId, flow, startedMs } = attempt;
+  // Its sandbox was emptied, or the flow deleted, in the same breath: nothing begins.
+  if (!resources.get(place, 'flow', flow.id)) return;
   beginRun(parts, attempt);
   if ('missing' in plan || resources.get(place, 'batch', batchId)) return;
   const origin: BatchOrigin = {

@@ -16,7 +16,7 @@ import type { JournalRing } from './journal.ts';
 import { mount, type Stage } from './mount.ts';
 import { checkPermission } from './permission.ts';
 import { type Answer, type Reply, replyOf, send } from './reply.ts';
-import { type Incoming, type ScopeRules, scopeOf } from './scope.ts';
+import { checkSandbox, type Incoming, organizationScopeOf, type ScopeRules, scopeOf } from './scope.ts';
 
 export interface Gateway extends ScopeRules {
   readonly documents: readonly ContractDocument[];
@@ -93,6 +93,11 @@ export const createApp = (gateway: Gateway): App => {
     return { status, headers: { 'content-type': contentType, 'x-request-id': requestId, ...headers }, body };
   };
 
+  const scopeFor = (document: ContractDocument | undefined, incoming: Incoming): Scope => {
+    if (!document || document.headers === 'none') return anonymous(incoming);
+    return document.headers === 'platform' ? scopeOf(incoming, gateway) : organizationScopeOf(incoming, gateway);
+  };
+
   const serve = (document: ContractDocument | undefined, stage: Stage, route?: Route) => (c: Context) => {
     const startedMs = gateway.elapsedMs();
     const call = callOf(c);
@@ -114,7 +119,7 @@ export const createApp = (gateway: Gateway): App => {
     try {
       checkHost(incoming);
       checkAddress(call, document);
-      const asked = document?.headers === 'platform' ? scopeOf(incoming, gateway) : anonymous(incoming);
+      const asked = scopeFor(document, incoming);
       scope = asked;
       if (document) checkPermission(document, route, asked);
       strike = gateway.faults.strikeOn(route, asked);
@@ -126,7 +131,12 @@ export const createApp = (gateway: Gateway): App => {
     }
   };
 
-  const formAllowed = gateway.switches['patch-as-form'] === 'accept';
+  const shared = {
+    writes: gateway.writes,
+    formAllowed: gateway.switches['patch-as-form'] === 'accept',
+    serve,
+    checkSandbox: (scope: Scope) => checkSandbox(scope, gateway),
+  };
   const made = new Map<ContractDocument | undefined, Hono>();
 
   const make = (document: ContractDocument | undefined): Hono => {
@@ -137,8 +147,7 @@ export const createApp = (gateway: Gateway): App => {
     });
     const nobody: Stage = (call) => unrouted(call, document);
     app.notFound(serve(document, nobody));
-    const mounting = { writes: gateway.writes, formAllowed, unrouted: nobody, serve };
-    if (document) mount(app, document, gateway.serviceOf(document.name), mounting);
+    if (document) mount(app, document, gateway.serviceOf(document.name), { ...shared, unrouted: nobody });
     made.set(document, app);
     return app;
   };

@@ -24,6 +24,8 @@ export interface Mounting {
   /** Refuses what no operation answers. */
   readonly unrouted: Stage;
   readonly formAllowed: boolean;
+  /** Asked in the turn of each write; see `scope.ts`. */
+  readonly checkSandbox: (scope: Scope) => void;
   /** Runs a stage inside the pipeline of `app.ts`: scope before, envelope after. */
   readonly serve: (
     document: ContractDocument,
@@ -55,14 +57,21 @@ const inputOf = (call: Call, params: Params, route: Route, body: unknown) => {
  * A write runs inside the savepoint of its request and is answered after its commit. What reads without a body is answered in the
  * same breath: to wait for what is there already costs a read a tenth of its time.
  */
-const stageOf = (route: Route, operation: Operation, { writes, formAllowed }: Mounting): Stage => {
+const stageOf = (route: Route, operation: Operation, { writes, formAllowed, checkSandbox }: Mounting): Stage => {
   const isWrite = !['get', 'head'].includes(route.method) && !route.async;
+  const write = (input: object, scope: Scope) => {
+    checkSandbox(scope);
+    return operation(input, scope) as Answer;
+  };
   const run = (input: object, scope: Scope) =>
-    isWrite ? writes.write(() => operation(input, scope) as Answer) : operation(input, scope);
+    isWrite ? writes.write(() => write(input, scope)) : operation(input, scope);
   if (route.body === 'none') return (call, params, scope) => run(inputOf(call, params, route, undefined), scope);
   if (route.body === 'bytes') {
     const begin = operation as unknown as UploadOperation;
-    return (call, params, scope) => receive(call, begin(inputOf(call, params, route, undefined), scope), writes);
+    return (call, params, scope) => {
+      const upload = begin(inputOf(call, params, route, undefined), scope);
+      return receive(call, upload, { writes, checkPlace: () => checkSandbox(scope) });
+    };
   }
   return async (call, params, scope) => {
     const body = await readBody(call, route, formAllowed);

@@ -71,7 +71,7 @@ const organizationOf = (organization: string | undefined, auth: Auth): string =>
       );
 };
 
-const caller = ({ call, nowMs }: Incoming, { auth, verifyToken }: ScopeRules) => {
+const callerOf = ({ call, nowMs }: Incoming, { auth, verifyToken }: ScopeRules) => {
   if (auth === 'off') {
     return {
       clientId: call.header('x-api-key') || LOCAL_CLIENT,
@@ -94,16 +94,36 @@ const caller = ({ call, nowMs }: Incoming, { auth, verifyToken }: ScopeRules) =>
   return { clientId, org, ...(claims?.access && { access: claims.access }) };
 };
 
-const sandboxOf = ({ call }: Incoming, { switches, tenancy }: ScopeRules, org: string): TenantSandbox => {
+/** A sandbox can be worked in while it is active: one that is made, emptied or gone is as good as not there (assumed). */
+const active = (sandbox: TenantSandbox | undefined, sandboxName: string): TenantSandbox => {
+  if (sandbox?.state === 'active') return sandbox;
+  return refuse(
+    'sandbox-unknown',
+    { sandboxName },
+    sandbox ? because(`the sandbox ${sandboxName} is ${sandbox.state}`) : {},
+  );
+};
+
+const sandboxOf = ({ call, nowMs }: Incoming, { switches, tenancy }: ScopeRules, org: string): TenantSandbox => {
   if (call.header('x-sandbox-id') !== undefined) return refuse('sandbox-id-not-allowed', {});
-  const known = tenancy.sandboxesOf(org);
   const name = call.header('x-sandbox-name');
   if (name === ALL_SANDBOXES)
     return refuse('sandbox-value-restricted', { headerName: 'x-sandbox-name', headerValue: name });
-  if (name) return known.find((one) => one.name === name) ?? refuse('sandbox-unknown', { sandboxName: name });
+  if (name) return active(tenancy.sandboxNamed(org, name, nowMs), name);
   if (switches['missing-sandbox-header'] === 'refuse') return refuse('sandbox-header-missing', {});
-  return known.find(({ isDefault }) => isDefault) ?? refuse('sandbox-header-missing', {});
+  const standing = tenancy.defaultSandboxOf(org, nowMs);
+  return active(standing, standing?.name ?? '');
 };
+
+const scopeIn = (
+  { requestId, nowMs, origin }: Incoming,
+  { clientId, ...caller }: ReturnType<typeof callerOf>,
+  sandbox: Pick<TenantSandbox, 'name' | 'id'>,
+): Scope => ({
+  ...{ ...caller, clientId, userId: userIdOf(clientId) },
+  ...{ sandbox: sandbox.name, sandboxId: sandbox.id },
+  ...{ requestId, nowMs, origin },
+});
 
 /**
  * The scope of a request to a Platform service.
@@ -112,16 +132,23 @@ const sandboxOf = ({ call }: Incoming, { switches, tenancy }: ScopeRules, org: s
  * @see TR and FE for the refusals; their order is assumed.
  */
 export const scopeOf = (incoming: Incoming, rules: ScopeRules): Scope => {
-  const { org, ...client } = caller(incoming, rules);
-  const sandbox = sandboxOf(incoming, rules, org);
-  return {
-    org,
-    sandbox: sandbox.name,
-    ...client,
-    userId: userIdOf(client.clientId),
-    sandboxId: sandbox.id,
-    requestId: incoming.requestId,
-    nowMs: incoming.nowMs,
-    origin: incoming.origin,
-  };
+  const caller = callerOf(incoming, rules);
+  return scopeIn(incoming, caller, sandboxOf(incoming, rules, caller.org));
+};
+
+/**
+ * The scope of a request that is of no sandbox; a name in its header is taken down as it is (assumed: SB lists that header for a part of
+ * these operations, and who asks for a sandbox that is only being made must be answered). Refuses as `scopeOf` does for all but it.
+ */
+export const organizationScopeOf = (incoming: Incoming, rules: ScopeRules): Scope =>
+  scopeIn(incoming, callerOf(incoming, rules), { name: incoming.call.header('x-sandbox-name') ?? '', id: '' });
+
+/**
+ * A write comes in its turn: its sandbox may have been deleted, or be reset, since the scope was made. Refuses with sandbox-unknown.
+ */
+export const checkSandbox = (
+  { org, sandbox, sandboxId, nowMs }: Scope,
+  { tenancy }: Pick<ScopeRules, 'tenancy'>,
+): void => {
+  if (sandboxId !== '') active(tenancy.sandboxNamed(org, sandbox, nowMs), sandbox);
 };

@@ -36,8 +36,14 @@ async function* largePieces(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Ui
   if (heldBytes > 0) yield Buffer.concat(held);
 }
 
+export interface Receiving {
+  readonly writes: Writes;
+  /** Whether the sandbox is still there when the last byte has come. */
+  readonly checkPlace: () => void;
+}
+
 /** Refuses with content-type-missing, upload-media-type, upload-too-large, and with what `upload` itself refuses with. */
-export const receive = async (call: Call, upload: Upload<Answer>, writes: Writes): Promise<Answer> => {
+export const receive = async (call: Call, upload: Upload<Answer>, { writes, checkPlace }: Receiving): Promise<Answer> => {
   checkMediaType(call);
   checkLength(Number(call.header('content-length') ?? 0), upload.limitBytes);
   let lengthBytes = 0;
@@ -47,7 +53,10 @@ export const receive = async (call: Call, upload: Upload<Answer>, writes: Writes
       checkLength(lengthBytes, upload.limitBytes);
       await writes.write(() => upload.append(piece));
     }
-    return await writes.write(() => upload.close());
+    return await writes.write(() => {
+      checkPlace();
+      return upload.close();
+    });
   } catch (error) {
     await writes.write(() => upload.abandon());
     throw error;

@@ -10,6 +10,7 @@ import { gateway } from './gateway.ts';
 import { ims } from './ims.ts';
 import type { Entry } from './problem.ts';
 import { sandbox } from './sandbox.ts';
+import { sandboxFaults } from './sandbox-faults.ts';
 import { schemaRegistry } from './schema-registry.ts';
 import { schemaRegistryChanges } from './schema-registry-changes.ts';
 import { sourcesProvider } from './sources-provider.ts';
@@ -30,6 +31,7 @@ export const problems = {
   ...sourcesProvider,
   ...flowServiceFaults,
   ...sourcesProviderFaults,
+  ...sandboxFaults,
   ...admin,
 } as const;
 

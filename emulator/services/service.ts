@@ -41,6 +41,8 @@ export interface House {
   readonly source: Source;
   readonly switches: Switches;
   readonly tenancy: Tenancy;
+  /** Takes away all that is in one place, of whatever kind. */
+  readonly emptyPlace: (place: Place) => void;
   /** The JSON Schema of one item of a list, by the `operationId` of the list. */
   readonly itemSchema: (operationId: string) => unknown;
   /** Holds a body against the contract of an operation, and refuses as the gateway does. */

@@ -2,6 +2,7 @@
 import type { components as Catalog } from '../../contracts/types/catalog.d.ts';
 import type { components as DataPrep } from '../../contracts/types/data-prep.d.ts';
 import type { components as FlowService } from '../../contracts/types/flow-service.d.ts';
+import type { components as Sandboxes } from '../../contracts/types/sandbox.d.ts';
 import type { components as SchemaRegistry } from '../../contracts/types/schema-registry.d.ts';
 
 export interface Kinds {
@@ -19,6 +20,7 @@ export interface Kinds {
   dataSet: Catalog['schemas']['DataSet'];
   batch: Catalog['schemas']['Batch'];
   mappingSet: DataPrep['schemas']['MappingSet'];
+  sandbox: Sandboxes['schemas']['Sandbox'];
 }
 
 export type Kind = keyof Kinds;
@@ -28,6 +30,9 @@ export interface Place {
   readonly org: string;
   readonly sandbox: string;
 }
+
+/** Where an organization keeps what is of no sandbox: no request can name it, for a name is never empty. */
+export const organizationPlace = (org: string): Place => ({ org, sandbox: '' });
 
 /** What a body repeats of its row: filters and orders read the column, which is faster than the body. */
 export type Column = 'id' | 'created_ms' | 'updated_ms';
@@ -55,6 +60,7 @@ export const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, Column>>>> =
   dataSet: {},
   batch: {},
   mappingSet: {},
+  sandbox: {},
 };
 
 /**
@@ -77,6 +83,7 @@ export const INDEXED_PATHS: Readonly<Record<Kind, readonly string[]>> = {
   dataSet: ['name', 'schemaRef.id'],
   batch: ['relatedObjects[].id', 'externalId'],
   mappingSet: ['name'],
+  sandbox: [],
 };
 
 /** Of these a few values are in most resources: several of them are found sooner by looking at one resource after another. */

@@ -4,6 +4,7 @@ import { type Counter, createIds, type Ids } from './ids.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { createMeta, type Meta } from './meta.ts';
 import { type Durability, openStore } from './open.ts';
+import { createPlaces, type Places } from './places.ts';
 import { createResources, type Resources } from './resources.ts';
 import { createWrites, type Writes } from './writes.ts';
 
@@ -25,6 +26,7 @@ export interface Store {
   readonly resources: Resources;
   readonly files: Files;
   readonly jobs: Jobs;
+  readonly places: Places;
   readonly meta: Meta;
   readonly writes: Writes;
   /** How many ids had been drawn when the store was opened. */
@@ -61,6 +63,7 @@ export const createStore = (options: StoreOptions): Store => {
     resources,
     files,
     jobs,
+    places: createPlaces(db),
     meta,
     writes: createWrites(db, { beforeCommit: keepCounters, afterCommit: options.committed, defer: options.defer }),
     ids: createIds(seed, 'resources', counter),

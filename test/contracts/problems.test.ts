@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { flowServiceFaults } from '../../emulator/problems/flow-service-faults.ts';
 import { gateway } from '../../emulator/problems/gateway.ts';
 import { type Entry, isProblemName, problems } from '../../emulator/problems/index.ts';
+import { sandboxFaults } from '../../emulator/problems/sandbox-faults.ts';
 import { sourcesProviderFaults } from '../../emulator/problems/sources-provider-faults.ts';
 import {
   contractDocuments,
@@ -48,9 +49,10 @@ test('every problem occurs in a contract, or is one that the gateway shares, or 
       ...refusals(document),
     ]),
   );
-  const elsewhere = { ...gateway, ...flowServiceFaults, ...sourcesProviderFaults };
+  const faults = { ...flowServiceFaults, ...sourcesProviderFaults, ...sandboxFaults };
+  const elsewhere = { ...gateway, ...faults };
   expect(Object.keys(problems).filter((name) => !named.has(name) && !Object.hasOwn(elsewhere, name))).toEqual([]);
-  expect(Object.keys({ ...flowServiceFaults, ...sourcesProviderFaults }).filter((name) => named.has(name))).toEqual([]);
+  expect(Object.keys(faults).filter((name) => named.has(name))).toEqual([]);
 });
 
 describe.each(Object.keys(problems))('the problem %s', (name) => {

@@ -225,3 +225,24 @@ it('a reset while a run reads leaves nothing of it', async () => {
   );
   expect([runs(), batches(), store.jobs.nextDueMs()]).toEqual([[], [], undefined]);
 });
+
+/** What a sandbox holds that was emptied: not even the run that was under way when it was. */
+const expectNothing = () => {
+  expect([runs(), batches()]).toEqual([[], []]);
+  expect(store.jobs.nextDueMs()).toBeUndefined();
+};
+
+it('a sandbox that is emptied while a run reads stays empty', async () => {
+  await run(
+    pages(2, (page) => {
+      if (page === 1) store.places.empty(PLACE);
+    }),
+  );
+  expectNothing();
+});
+
+it('a sandbox that is emptied in the breath in which a run begins stays empty', async () => {
+  const emptied = store.writes.write(() => store.places.empty(PLACE));
+  await Promise.all([emptied, run(pages(2))]);
+  expectNothing();
+});

@@ -1,43 +1,32 @@
-// Sandbox management: the sandboxes that an organization has without anybody having made them.
+// Sandbox management: the sandboxes of an organization, given ones and made ones, as lists and one by one; what changes them
+// stands in `changes.ts`.
 import type { Operations } from '../../../contracts/operation.ts';
-import type { components, operations } from '../../../contracts/types/sandbox.d.ts';
-import type { TenantSandbox } from '../../engine/tenancy.ts';
+import type { operations } from '../../../contracts/types/sandbox.d.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope, Service } from '../service.ts';
+import { changes } from './changes.ts';
 import { pageOf } from './page.ts';
 
-/** `yyyy-MM-dd HH:mm:ss`, in UTC. */
-const writtenTime = (instantMs: number) => new Date(instantMs).toISOString().slice(0, 19).replace('T', ' ');
+const BASE = '/data/foundation/sandbox-management';
 
-const sandboxOf = ({ createdMs, ...sandbox }: TenantSandbox): components['schemas']['Sandbox'] => ({
-  ...sandbox,
-  state: 'active',
-  region: 'VA7',
-  eTag: 1,
-  etag: 1,
-  createdDate: writtenTime(createdMs),
-  lastModifiedDate: writtenTime(createdMs),
-  createdBy: 'system',
-  modifiedBy: 'system',
-});
-
-export const sandboxes = ({ tenancy }: House): Service => {
-  const all = ({ org }: Scope) => tenancy.sandboxesOf(org).map(sandboxOf);
+export const sandboxes = (house: House): Service => {
+  const { tenancy } = house;
+  const all = ({ org, nowMs }: Scope) => tenancy.sandboxesOf(org, nowMs);
 
   return {
     operations: {
-      listActiveSandboxes: (_input, scope) => ({
-        status: 200,
-        body: pageOf(all(scope), {}, `${scope.origin}/data/foundation/sandbox-management/`),
-      }),
+      listActiveSandboxes: ({ query }, scope) => {
+        const active = all(scope).filter(({ state }) => state === 'active');
+        return { status: 200, body: pageOf(active, query, `${scope.origin}${BASE}/`) };
+      },
 
       listSandboxes: ({ query }, scope) => ({
         status: 200,
-        body: pageOf(all(scope), query, `${scope.origin}/data/foundation/sandbox-management/sandboxes`),
+        body: pageOf(all(scope), query, `${scope.origin}${BASE}/sandboxes`),
       }),
 
-      getSandbox: ({ params: { sandboxName } }, scope) => {
-        const found = all(scope).find(({ name }) => name === sandboxName);
+      getSandbox: ({ params: { sandboxName } }, { org, nowMs }) => {
+        const found = tenancy.sandboxNamed(org, sandboxName, nowMs);
         return { status: 200, body: found ?? refuse('sandbox-not-found', { sandboxName }) };
       },
 
@@ -50,6 +39,8 @@ export const sandboxes = ({ tenancy }: House): Service => {
           ],
         },
       }),
+
+      ...changes(house),
     } satisfies Operations<operations, Scope>,
   };
 };

@@ -50,7 +50,8 @@ export const pageOf = (
   query: SandboxQuery,
   address: string,
 ): components['schemas']['SandboxPage'] => {
-  const { property = [], orderBy, limit = LIMIT_DEFAULT, start = 0 } = query;
+  const { offset = 0, ...asked } = query;
+  const { property = [], orderBy, limit = LIMIT_DEFAULT, start = offset } = asked;
   const filters = property.map(passes);
   const found = all.filter((sandbox) => filters.every((passesFilter) => passesFilter(sandbox)));
   const ordered = orderBy === undefined ? found : found.toSorted(comparison(orderBy));
@@ -59,8 +60,8 @@ export const pageOf = (
     sandboxes,
     _page: { limit, count: sandboxes.length },
     _links: {
-      ...(start + limit < ordered.length && { next: linkToPage(address, { ...query, start: start + limit }) }),
-      ...(start > 0 && { prev: linkToPage(address, { ...query, start: Math.max(0, start - limit) }) }),
+      ...(start + limit < ordered.length && { next: linkToPage(address, { ...asked, start: start + limit }) }),
+      ...(start > 0 && { prev: linkToPage(address, { ...asked, start: Math.max(0, start - limit) }) }),
       page: anyPage(address),
     },
   };

@@ -14,8 +14,8 @@ export const registrationOf = (
   { resources, library, schemas, switches, tenancy }: RegistrationParts,
   type: ResourceType,
 ) => {
-  const sandboxTypeOf = ({ org, sandbox }: Scope) =>
-    tenancy.sandboxesOf(org).find(({ name }) => name === sandbox)?.type ?? 'development';
+  const sandboxTypeOf = ({ org, sandbox, nowMs }: Scope) =>
+    tenancy.sandboxNamed(org, sandbox, nowMs)?.type ?? 'development';
 
   /** Who has a title already, where that matters; `self` may keep its own. */
   const titleOwner = (scope: Scope, title: string, self?: string): string | undefined => {

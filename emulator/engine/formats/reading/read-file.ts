@@ -3,6 +3,7 @@
 import { readCsvFile } from './csv-file.ts';
 import type { FileFault, InputFormat } from './input-format.ts';
 import { readJsonFile } from './json-file.ts';
+import { readParquetFile } from './parquet-file.ts';
 import type { FileBytes, ReadRow, SizedRow } from './read-row.ts';
 
 export { type FileFault, type InputFormat, inputFormatOf } from './input-format.ts';
@@ -33,7 +34,12 @@ function* pagesOf(items: Iterable<SizedRow | FileFault | { readonly kind: 'colum
   if (rows.length > 0) yield { kind: 'rows', rows };
 }
 
+const itemsOf = (file: FileBytes, format: InputFormat) => {
+  if (format.format === 'parquet') return readParquetFile(file);
+  return format.format === 'csv' ? readCsvFile(file, format) : readJsonFile(file, format);
+};
+
 /** Reads any file, page by page; nothing more of it is read than pages are asked for. */
 export async function* readFile(file: FileBytes, format: InputFormat): AsyncGenerator<ReadPage> {
-  yield* pagesOf(format.format === 'csv' ? readCsvFile(file, format) : readJsonFile(file, format));
+  yield* pagesOf(await itemsOf(file, format));
 }
