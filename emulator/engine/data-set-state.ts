@@ -1,5 +1,6 @@
 // What a finished batch changes in its dataset, as a pure function from one body to the next.
 import type { Kinds } from '../store/kinds.ts';
+import { nextVersion } from './object-version.ts';
 import { isObject } from './xdm/schema-node.ts';
 
 type DataSet = Kinds['dataSet'];
@@ -10,8 +11,6 @@ const objectAt = (object: Readonly<Record<string, unknown>> | undefined, name: s
 };
 
 const add = (value: unknown, more: number) => (typeof value === 'number' ? value : 0) + more;
-
-const next = (version: string) => version.replace(/\d+$/, (last) => String(Number(last) + 1));
 
 /**
  * The newest batch leaves its name and status; one that succeeded adds its rows (`rowCount`) and bytes (`storageSize`).
@@ -28,7 +27,7 @@ export const dataSetAfter = (dataSet: DataSet, batchId: string, batch: Kinds['ba
   };
   return {
     ...dataSet,
-    version: next(dataSet.version),
+    version: nextVersion(dataSet.version),
     updated: batch.completed ?? dataSet.updated,
     lastBatchId: batchId,
     lastBatchStatus: batch.status,
