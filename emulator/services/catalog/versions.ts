@@ -27,6 +27,7 @@ export const changed = <Body extends { readonly version: string }>(
     return Object.hasOwn(next, name) ? [[name, next[name]]] : [];
   });
   const stamp = { version: nextVersion(before.version), updated: nowMs, updatedUser: userId };
+  const whole: object = { ...Object.fromEntries(kept), ...next, ...stamp };
   // The contract's check stands for the fields that are not Catalog's own.
-  return { ...Object.fromEntries(kept), ...next, ...stamp } as Body;
+  return whole as Body;
 };
