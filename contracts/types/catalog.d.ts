@@ -330,16 +330,17 @@ export interface components {
         Limit: number;
         /** @description How many entries are passed over first. */
         Start: number;
-        /** @description `asc:created,updated` or `desc:created`. */
+        /** @description `name,desc:created`: fields in the order of their weight, ascending where nothing is said. */
         OrderBy: string;
         /** @description The older name of `orderBy`. */
         Sort: string;
-        /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. All conditions must hold. */
+        /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. A name may be compared with wildcards. All conditions must hold. */
         Property: string[];
         /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
         Properties: string;
         Name: string;
         Description: string;
+        EnableErrorDiagnostics: boolean;
         State: string;
         Status: string;
         Version: string;
@@ -348,33 +349,29 @@ export interface components {
         Batch: string;
         /** @description The id of a data set. */
         DataSet: string;
-        /** @description Not emulated. */
+        /** @description The id of a related object of type `transform`. */
         Transform: string;
         CreatedClient: string;
         CreatedUser: string;
         UpdatedUser: string;
-        /** @description `namespace:value*,other:*` */
+        /** @description `namespace:value*,other:*`: all of them hold, and a star alone asks that there is a tag of that name. */
         Tags: string;
-        Created: number;
-        Updated: number;
+        Created: number | string;
+        Updated: number | string;
         /** @description The instant itself does not count. */
         CreatedAfter: number;
         /** @description The instant itself does not count. */
         CreatedBefore: number;
-        /** @description Of `availableDates`; not emulated. */
         StartAfter: number;
-        /** @description Of `availableDates`; not emulated. */
         StartBefore: number;
-        /** @description Of `availableDates`; not emulated. */
         EndAfter: number;
-        /** @description Of `availableDates`; not emulated. */
         EndBefore: number;
-        Started: number;
-        Completed: number;
+        Started: number | string;
+        Completed: number | string;
         /** @description Bytes. */
-        Size: number;
-        RecordCount: number;
-        FailedRecordCount: number;
+        Size: number | string;
+        RecordCount: number | string;
+        FailedRecordCount: number | string;
     };
     requestBodies: never;
     headers: never;
@@ -389,21 +386,22 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description How many entries are passed over first. */
                 start?: components["parameters"]["Start"];
-                /** @description `asc:created,updated` or `desc:created`. */
+                /** @description `name,desc:created`: fields in the order of their weight, ascending where nothing is said. */
                 orderBy?: components["parameters"]["OrderBy"];
                 /** @description The older name of `orderBy`. */
                 sort?: components["parameters"]["Sort"];
-                /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. All conditions must hold. */
+                /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. A name may be compared with wildcards. All conditions must hold. */
                 property?: components["parameters"]["Property"];
                 /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
                 properties?: components["parameters"]["Properties"];
                 name?: components["parameters"]["Name"];
                 description?: components["parameters"]["Description"];
+                enableErrorDiagnostics?: components["parameters"]["EnableErrorDiagnostics"];
                 state?: components["parameters"]["State"];
                 status?: components["parameters"]["Status"];
                 externalId?: components["parameters"]["ExternalId"];
                 version?: components["parameters"]["Version"];
-                /** @description `namespace:value*,other:*` */
+                /** @description `namespace:value*,other:*`: all of them hold, and a star alone asks that there is a tag of that name. */
                 tags?: components["parameters"]["Tags"];
                 createdClient?: components["parameters"]["CreatedClient"];
                 createdUser?: components["parameters"]["CreatedUser"];
@@ -519,11 +517,11 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description How many entries are passed over first. */
                 start?: components["parameters"]["Start"];
-                /** @description `asc:created,updated` or `desc:created`. */
+                /** @description `name,desc:created`: fields in the order of their weight, ascending where nothing is said. */
                 orderBy?: components["parameters"]["OrderBy"];
                 /** @description The older name of `orderBy`. */
                 sort?: components["parameters"]["Sort"];
-                /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. All conditions must hold. */
+                /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. A name may be compared with wildcards. All conditions must hold. */
                 property?: components["parameters"]["Property"];
                 /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
                 properties?: components["parameters"]["Properties"];
@@ -531,7 +529,7 @@ export interface operations {
                 batch?: components["parameters"]["Batch"];
                 /** @description The id of a data set. */
                 dataSet?: components["parameters"]["DataSet"];
-                /** @description Not emulated. */
+                /** @description The id of a related object of type `transform`. */
                 transform?: components["parameters"]["Transform"];
                 name?: components["parameters"]["Name"];
                 description?: components["parameters"]["Description"];
@@ -539,7 +537,7 @@ export interface operations {
                 status?: components["parameters"]["Status"];
                 externalId?: components["parameters"]["ExternalId"];
                 version?: components["parameters"]["Version"];
-                /** @description `namespace:value*,other:*` */
+                /** @description `namespace:value*,other:*`: all of them hold, and a star alone asks that there is a tag of that name. */
                 tags?: components["parameters"]["Tags"];
                 createdClient?: components["parameters"]["CreatedClient"];
                 createdUser?: components["parameters"]["CreatedUser"];
@@ -550,13 +548,9 @@ export interface operations {
                 createdAfter?: components["parameters"]["CreatedAfter"];
                 /** @description The instant itself does not count. */
                 createdBefore?: components["parameters"]["CreatedBefore"];
-                /** @description Of `availableDates`; not emulated. */
                 startAfter?: components["parameters"]["StartAfter"];
-                /** @description Of `availableDates`; not emulated. */
                 startBefore?: components["parameters"]["StartBefore"];
-                /** @description Of `availableDates`; not emulated. */
                 endAfter?: components["parameters"]["EndAfter"];
-                /** @description Of `availableDates`; not emulated. */
                 endBefore?: components["parameters"]["EndBefore"];
                 started?: components["parameters"]["Started"];
                 completed?: components["parameters"]["Completed"];

@@ -40,6 +40,9 @@ const REGISTRY: Readonly<Record<string, Column>> = {
   'meta:registryMetadata.repo:lastModifiedDate': 'updated_ms',
 };
 
+/** The body of an object does not repeat its id; filters and orders take it for a field. */
+const CATALOG: Readonly<Record<string, Column>> = { id: 'id', created: 'created_ms' };
+
 export const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, Column>>>> = {
   connection: FLOW_SERVICE,
   sourceConnection: FLOW_SERVICE,
@@ -52,8 +55,8 @@ export const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, Column>>>> =
   dataType: REGISTRY,
   descriptor: {},
   auditEntry: {},
-  dataSet: {},
-  batch: {},
+  dataSet: CATALOG,
+  batch: CATALOG,
   mappingSet: {},
 };
 
