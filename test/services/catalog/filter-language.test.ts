@@ -103,9 +103,13 @@ const wild: fc.Arbitrary<Wild> = fc.oneof(
   text.map((one) => [one]),
   fc.array(text, { minLength: 2, maxLength: 3 }),
 );
-// Where two stars meet a wildcard, `***` has two readings: a piece of these begins with no star.
+// Where stars meet, `***` has two readings: no piece begins or ends with one at a wildcard, and two wildcards do not touch.
 const clear = wild.map((pieces) =>
-  pieces.map((piece, index) => (index > 0 ? piece.replace(/^\*+/, '') : piece.replace(/\*+$/, ''))),
+  pieces.map((piece, index) => {
+    const [isFirst, isLast] = [index === 0, index === pieces.length - 1];
+    const bare = piece.replace(isFirst ? /(?!)/ : /^\*+/, '').replace(isLast ? /(?!)/ : /\*+$/, '');
+    return bare === '' && !isFirst && !isLast ? 'a' : bare;
+  }),
 );
 const path = fc.constantFrom('name', 'description', 'size', 'state', 'tags.team', 'metrics.deep.size', 'metrics');
 const meaning: fc.Arbitrary<Meaning> = fc.oneof(
