@@ -28,16 +28,24 @@ export interface paths {
         };
         /** One data set, in a map of one entry, or several of them. */
         get: operations["getDataSet"];
-        put?: never;
+        /**
+         * Replace what a client may say of a data set.
+         * @description What is Catalog's own may stand in the body and is passed over (assumed). Tags, extensions and classification stay where the body does not speak of them (assumed). A body that changes nothing leaves the version as it is (assumed).
+         */
+        put: operations["replaceDataSet"];
         post?: never;
         /**
          * Delete a data set.
-         * @description For a data set that is not there the documentation has 200 and an empty list; the live service was seen to refuse.
+         * @description Its batches, their files and its labels go along, whoever still writes to it. For a data set that is not there the documentation has 200 and an empty list; the live service was seen to refuse.
          */
         delete: operations["deleteDataSet"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change fields of a data set.
+         * @description An object: each of its fields takes the place of the whole that stands there. A list: operations of JSON Patch, under either media type. What comes out is held to what a new data set is held to.
+         */
+        patch: operations["patchDataSet"];
         trace?: never;
     };
     "/batches": {
@@ -77,6 +85,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/dataSets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change fields of a data set, however deep they stand.
+         * @description What is sent is merged into what is there; objects on the way that are not there are made. Lists are replaced whole (assumed), and null takes nothing away (assumed).
+         */
+        patch: operations["patchDataSetV2"];
+        trace?: never;
+    };
+    "/dataSets/{id}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The one view of a data set.
+         * @description Gone from the published document, and still called by clients. The fields of a view are assumed.
+         */
+        get: operations["listDataSetViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dataSets/{id}/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The view of a data set, by its id. */
+        get: operations["getDataSetView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dataSets/{id}/views/{viewId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The data set files of a view, newest first.
+         * @description The `files` of older data sets lead here.
+         */
+        get: operations["listDataSetViewFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dataSetFiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The data set files of a data set, newest first.
+         * @description The `files` of a data set lead here. Of a data set that is not there the map is empty (assumed).
+         */
+        get: operations["listDataSetFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -99,9 +204,9 @@ export interface components {
             classification?: {
                 [key: string]: unknown;
             };
-            extensions?: {
-                [key: string]: unknown;
-            };
+            extensions?: components["schemas"]["Extensions"];
+            schema?: string;
+            streamingIngestionEnabled?: string | boolean;
             dataSourceId?: number;
             connectorId?: string;
             connectionId?: string;
@@ -124,9 +229,7 @@ export interface components {
             state?: "DRAFT" | "ACTIVE";
             imsOrg?: string;
             sandboxId?: string;
-            extensions?: {
-                [key: string]: unknown;
-            };
+            extensions?: components["schemas"]["Extensions"];
             /** @description `1.0.0` at first; each change adds one to the last part. */
             version?: string;
             /** @description Milliseconds since 1970. */
@@ -158,6 +261,75 @@ export interface components {
             systemLabels?: string[];
         } & {
             [key: string]: unknown;
+        };
+        DataSetPatch: {
+            /** @enum {string} */
+            op: "add" | "remove" | "replace" | "move" | "copy" | "test";
+            /** @description A JSON pointer. */
+            path: string;
+            /** @description Where move and copy take from; a JSON pointer. */
+            from?: string;
+            /** @description What to add or to put in. */
+            value?: unknown;
+        }[] | {
+            [key: string]: unknown;
+        };
+        DataSetMerge: {
+            [key: string]: unknown;
+        };
+        /** @description Catalogues of what other services know of a data set. Of its metrics a client says nothing. */
+        Extensions: {
+            adobe_lakeHouse?: {
+                rowExpiration?: {
+                    /** @description How long rows are kept, as an ISO 8601 duration: `P3Y`. */
+                    ttlValue?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            adobe_unifiedProfile?: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        DataSetViewMap: {
+            [key: string]: components["schemas"]["DataSetView"];
+        };
+        DataSetView: {
+            dataSetId: string;
+            imsOrg: string;
+            version: string;
+            /** @description Milliseconds since 1970. */
+            created: number;
+            /** @description Milliseconds since 1970. */
+            updated: number;
+            createdClient: string;
+            createdUser: string;
+            updatedUser: string;
+            fileDescription?: components["schemas"]["FileDescription"];
+            /** @description `@/dataSets/{id}/views/{viewId}/files` */
+            files: string;
+        };
+        DataSetFileMap: {
+            [key: string]: components["schemas"]["DataSetFile"];
+        };
+        DataSetFile: {
+            /** @description `{batchId}-1`, by which Data Access has it. */
+            id: string;
+            batchId: string;
+            dataSetViewId: string;
+            imsOrg: string;
+            createdUser: string;
+            createdClient: string;
+            updatedUser: string;
+            version: string;
+            /** @description Milliseconds since 1970. */
+            created: number;
+            /** @description Milliseconds since 1970. */
+            updated: number;
         };
         /** @description Kept and answered as it was sent. */
         SchemaRef: {
@@ -326,6 +498,14 @@ export interface components {
         Id: string;
         /** @description An id, or several with commas between them. Of several, those that are not there are left out (assumed); where none is there, the request is refused. */
         Ids: string;
+        ViewId: string;
+        /** @description The version that is to be changed, with quotes or without them, as the header ETag of a look-up has it; the instant of the last update will do as well. The change is refused for any other. */
+        IfMatch: string;
+        /** @description The change is refused for these versions. */
+        IfNoneMatch: string;
+        /** @description `validate-only`: the request is checked and answered, and nothing is stored. Documented for POST and PUT, inferred for PATCH. */
+        Pragma: string;
+        ContentType: string;
         /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
         Limit: number;
         /** @description How many entries are passed over first. */
@@ -437,7 +617,10 @@ export interface operations {
                 /** @description Once asked Catalog to make a data source. Today it changes nothing, and any value is taken. */
                 requestDataSource?: string;
             };
-            header?: never;
+            header?: {
+                /** @description `validate-only`: the request is checked and answered, and nothing is stored. Documented for POST and PUT, inferred for PATCH. */
+                Pragma?: components["parameters"]["Pragma"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -447,6 +630,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Nothing, where it was to be validated only; what the Platform answers then is not published. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
+                };
+            };
             /** @description The reference of the new data set. */
             201: {
                 headers: {
@@ -478,10 +670,46 @@ export interface operations {
             /** @description The data sets by their ids. */
             200: {
                 headers: {
+                    /** @description The version */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DataSetMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    replaceDataSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is to be changed, with quotes or without them, as the header ETag of a look-up has it; the instant of the last update will do as well. The change is refused for any other. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The change is refused for these versions. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `validate-only`: the request is checked and answered, and nothing is stored. Documented for POST and PUT, inferred for PATCH. */
+                Pragma?: components["parameters"]["Pragma"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDataSet"];
+            };
+        };
+        responses: {
+            /** @description The reference of the data set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -499,6 +727,41 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The reference of what was deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    patchDataSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is to be changed, with quotes or without them, as the header ETag of a look-up has it; the instant of the last update will do as well. The change is refused for any other. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The change is refused for these versions. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `validate-only`: the request is checked and answered, and nothing is stored. Documented for POST and PUT, inferred for PATCH. */
+                Pragma?: components["parameters"]["Pragma"];
+                "Content-Type"?: components["parameters"]["ContentType"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataSetPatch"];
+            };
+        };
+        responses: {
+            /** @description The reference of the data set. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -601,6 +864,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    patchDataSetV2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is to be changed, with quotes or without them, as the header ETag of a look-up has it; the instant of the last update will do as well. The change is refused for any other. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The change is refused for these versions. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `validate-only`: the request is checked and answered, and nothing is stored. Documented for POST and PUT, inferred for PATCH. */
+                Pragma?: components["parameters"]["Pragma"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataSetMerge"];
+            };
+        };
+        responses: {
+            /** @description The reference of the data set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listDataSetViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The view by its id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetViewMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getDataSetView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                viewId: components["parameters"]["ViewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The view by its id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetViewMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listDataSetViewFiles: {
+        parameters: {
+            query?: {
+                /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many entries are passed over first. */
+                start?: components["parameters"]["Start"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                viewId: components["parameters"]["ViewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Data set files by their ids; one for each batch that has landed something. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetFileMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listDataSetFiles: {
+        parameters: {
+            query: {
+                dataSetId: string;
+                /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many entries are passed over first. */
+                start?: components["parameters"]["Start"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Data set files by their ids; one for each batch that has landed something. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetFileMap"];
                 };
             };
             default: components["responses"]["Refusal"];

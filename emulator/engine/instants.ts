@@ -33,6 +33,9 @@ export function epochMsOf(text: string): number | undefined {
   return dayMs + minutes * 60_000 + Number(second) * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
 }
 
+/** `yyyy-MM-dd HH:mm:ss`, as the tags of data sets write it. */
+export const tagTime = (instantMs: number): string => new Date(instantMs).toISOString().slice(0, 19).replace('T', ' ');
+
 const pad = (value: number) => String(value).padStart(2, '0');
 
 /** `MM-dd-yyyy HH:mm:ss`, as Schema Registry writes it. */

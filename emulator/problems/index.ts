@@ -2,7 +2,9 @@
 // Facts (code, status, title) are the Platform's own; how a refusal reads is the envelope's business.
 import { admin } from './admin.ts';
 import { catalog } from './catalog.ts';
+import { catalogChanges } from './catalog-changes.ts';
 import { dataPrep } from './data-prep.ts';
+import { datasetService } from './dataset-service.ts';
 import { flowService } from './flow-service.ts';
 import { flowServiceFaults } from './flow-service-faults.ts';
 import { gateway } from './gateway.ts';
@@ -23,6 +25,8 @@ export const problems = {
   ...schemaRegistry,
   ...schemaRegistryChanges,
   ...catalog,
+  ...catalogChanges,
+  ...datasetService,
   ...dataPrep,
   ...flowService,
   ...sourcesProvider,

@@ -1,6 +1,7 @@
 // The kinds of resource, each with the type of its body, and the paths by which lists of them are commonly filtered.
 import type { components as Catalog } from '../../contracts/types/catalog.d.ts';
 import type { components as DataPrep } from '../../contracts/types/data-prep.d.ts';
+import type { components as DatasetService } from '../../contracts/types/dataset-service.d.ts';
 import type { components as FlowService } from '../../contracts/types/flow-service.d.ts';
 import type { components as SchemaRegistry } from '../../contracts/types/schema-registry.d.ts';
 
@@ -17,6 +18,8 @@ export interface Kinds {
   descriptor: SchemaRegistry['schemas']['Descriptor'];
   auditEntry: SchemaRegistry['schemas']['AuditEntry'];
   dataSet: Catalog['schemas']['DataSet'];
+  /** By the id of its data set. */
+  dataSetLabels: DatasetService['schemas']['Labels'];
   batch: Catalog['schemas']['Batch'];
   mappingSet: DataPrep['schemas']['MappingSet'];
 }
@@ -56,6 +59,7 @@ export const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, Column>>>> =
   descriptor: {},
   auditEntry: {},
   dataSet: CATALOG,
+  dataSetLabels: {},
   batch: CATALOG,
   mappingSet: {},
 };
@@ -78,6 +82,7 @@ export const INDEXED_PATHS: Readonly<Record<Kind, readonly string[]>> = {
   descriptor: ['xdm:sourceSchema', 'xdm:destinationSchema'],
   auditEntry: ['id'],
   dataSet: ['name', 'schemaRef.id'],
+  dataSetLabels: [],
   batch: ['relatedObjects[].id'],
   mappingSet: ['name'],
 };

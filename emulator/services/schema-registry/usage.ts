@@ -1,5 +1,6 @@
 // Who uses a resource of the registry: other resources by reference, and data sets by their schema. What is used may not go, and what
 // describes data already may not change so that it would no longer fit.
+import { isProfileEnabled } from '../../engine/profile.ts';
 import { breakingChanges } from '../../engine/xdm/breaking-changes.ts';
 import { reachedFrom } from '../../engine/xdm/references.ts';
 import { resolveSchema } from '../../engine/xdm/resolve.ts';
@@ -52,9 +53,6 @@ export const checkStillFits = ({ resources, schemas }: Parts, place: Place, id: 
     refuse('field-group-incompatible', { fieldGroup: id, classId, intendedToExtend });
   }
 };
-
-const isProfileEnabled = (tags: Readonly<Record<string, unknown>> | undefined): boolean =>
-  [tags?.['unifiedProfile']].flat().includes('enabled:true');
 
 /** What already follows a schema: a data set with data or for Profile, and where a switch says so its union. */
 const followerOf = ({ resources, switches }: Parts, place: Place, { id, body }: Row<'schema'>): string | undefined => {
