@@ -27,7 +27,9 @@ const counted = (dataSet: DataSet, batch: Kinds['batch'], sign: 1 | -1, asOf: nu
 };
 
 /** Sources call the end of a good batch by two names. */
-const hasLanded = ({ status }: Kinds['batch']): boolean => status === 'success' || status === 'active';
+export const SUCCESSES: readonly string[] = ['success', 'active'];
+
+const hasLanded = ({ status }: Kinds['batch']): boolean => SUCCESSES.includes(status);
 
 /**
  * The newest batch leaves its name and status; one that succeeded adds its rows (`rowCount`) and bytes (`storageSize`).
@@ -44,7 +46,10 @@ export const dataSetAfter = (dataSet: DataSet, batchId: string, batch: Kinds['ba
 });
 
 /** Ways in which a batch ends; one that still loads says nothing of its dataset yet. */
-const FAILURES: readonly string[] = ['failed', 'failure', 'aborted', 'abandoned'];
+export const FAILURES: readonly string[] = ['failed', 'failure', 'aborted', 'abandoned'];
+
+/** Whether its data sets name it as a last batch. */
+export const hasEnded = (batch: Kinds['batch']): boolean => hasLanded(batch) || FAILURES.includes(batch.status);
 
 const endMs = ({ completed, updated }: Kinds['batch']): number => completed ?? updated;
 

@@ -2,6 +2,7 @@
 // Facts (code, status, title) are the Platform's own; how a refusal reads is the envelope's business.
 import { admin } from './admin.ts';
 import { catalog } from './catalog.ts';
+import { catalogBatches } from './catalog-batches.ts';
 import { catalogChanges } from './catalog-changes.ts';
 import { dataPrep } from './data-prep.ts';
 import { datasetService } from './dataset-service.ts';
@@ -25,6 +26,7 @@ export const problems = {
   ...schemaRegistry,
   ...schemaRegistryChanges,
   ...catalog,
+  ...catalogBatches,
   ...catalogChanges,
   ...datasetService,
   ...dataPrep,

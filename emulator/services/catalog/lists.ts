@@ -42,6 +42,10 @@ export const listQueryOf = (query: CatalogQuery): ListQuery => {
   return { filters: filtersOf(query), limit, ...(!isPlain && { order, skip: start }) };
 };
 
+/** The same cut through what is in no table. */
+export const pageOf = <One>(all: readonly One[], { limit, skip = 0 }: Pick<ListQuery, 'limit' | 'skip'>): One[] =>
+  all.slice(skip, skip + limit);
+
 interface Stored {
   readonly id: string;
   readonly json: string;
