@@ -45,7 +45,10 @@ const removeLabels = (target: Target, id: string, etag: string | undefined): Pro
   target.call({ method: 'DELETE', path: addressOf(id), headers: { 'if-match': etag } });
 
 const CHANGING = [
-  ['replaceDataSetLabels', (target: Target, id: string, etag: string | undefined) => putLabels(target, id, etag, { labels: [] })],
+  [
+    'replaceDataSetLabels',
+    (target: Target, id: string, etag: string | undefined) => putLabels(target, id, etag, { labels: [] }),
+  ],
   ['deleteDataSetLabels', removeLabels],
 ] as const;
 

@@ -12,19 +12,16 @@ const PROFILE_TAGS = { unifiedProfile: ['enabled:true'], unifiedIdentity: ['enab
 
 const made = async (target: Target): Promise<string> => makeDataSet(target, await makeSchema(target));
 
-const deleteMissing = (target: Target) => target.call({ method: 'DELETE', path: `${CATALOG}/dataSets/${NO_HEX24}` });
-
 export const disputedDataSets: readonly ContractCase[] = [
-  refusalCase({
-    ...{ name: 'a data set that is not there is not deleted', operation: 'deleteDataSet', ...DISPUTED },
-    ...{ source: 'field against CATG', switches: { 'delete-of-missing-data-set': 'refuse' } },
-    refusal: 'data-set-not-found',
-    provoke: deleteMissing,
-  }),
   {
     ...{ name: 'a data set that is not there is deleted without a reference', operation: 'deleteDataSet', ...DISPUTED },
     ...{ source: 'CATG against field', switches: { 'delete-of-missing-data-set': 'empty-list' } },
-    run: async (target) => isEqual(answered(await deleteMissing(target), 200).json, []),
+    run: async (target) => {
+      const id = await made(target);
+      const path = `${CATALOG}/dataSets/${id}`;
+      isEqual(answered(await target.call({ method: 'DELETE', path }), 200).json, [`@/dataSets/${id}`]);
+      isEqual(answered(await target.call({ method: 'DELETE', path }), 200).json, []);
+    },
   },
   {
     ...{ name: 'the tags of a patch take the place of all', operation: 'patchDataSet', ...DISPUTED },
