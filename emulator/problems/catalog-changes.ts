@@ -33,7 +33,8 @@ export const catalogChanges = {
     badRequest,
     'disputed',
     ({ schemaId, tag }) =>
-      `${tag} enables the data set for Profile, for which its schema should be valid: ${schemaId ?? 'without a schemaRef it has none'}${schemaId === undefined ? '' : ' is in no union, so tag it with union first'}.`,
+      `${tag} enables the data set for Profile, for which its schema should be valid: ` +
+      (schemaId === undefined ? 'send a schemaRef.' : `${schemaId} is in no union, so tag it with union first.`),
     { source: 'field against UPSERT' },
   ),
   'data-set-view-not-found': refusal<{ id: string; viewId: string }>(

@@ -52,7 +52,7 @@ export const dataSetChanges = (house: House) => {
   };
 
   const behaviorOf = (scope: Scope, before: DataSet, { schemaRef }: NewDataSet) =>
-    schemaRef && isDeepStrictEqual(schemaRef, before.schemaRef)
+    isDeepStrictEqual(schemaRef, before.schemaRef)
       ? before.classification.dataBehavior
       : dataBehaviorOf(house, scope, schemaRef);
 
