@@ -121,15 +121,3 @@ describe('one batch', () => {
     expect((await emulator.call('GET', `${BATCHES}/FIRST`, undefined, { 'x-sandbox-name': 'dev' })).status).toBe(404);
   });
 });
-
-it('batches are neither made nor changed through Catalog, nor uploaded to', async () => {
-  const calls = [
-    ['POST', BATCHES],
-    ['PATCH', `${BATCHES}/FIRST`],
-    ['DELETE', `${BATCHES}/FIRST`],
-    ['POST', '/data/foundation/import/batches'],
-    ['PUT', '/data/foundation/import/batches/FIRST/datasets/accounts/files/a/b.json'],
-  ] as const;
-  for (const [method, path] of calls) expect((await emulator.call(method, path, {})).status).toBe(501);
-  expect((await emulator.call('GET', `${BATCHES}/FIRST`)).status).toBe(200);
-});
