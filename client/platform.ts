@@ -5,6 +5,7 @@ import type { paths as EmulatorPaths } from '../contracts/types/admin.d.ts';
 import type { paths as CatalogPaths } from '../contracts/types/catalog.d.ts';
 import type { paths as DataAccessPaths } from '../contracts/types/data-access.d.ts';
 import type { paths as DataPrepPaths } from '../contracts/types/data-prep.d.ts';
+import type { paths as DatasetPaths } from '../contracts/types/dataset-service.d.ts';
 import type { paths as FlowPaths } from '../contracts/types/flow-service.d.ts';
 import type { paths as SandboxPaths } from '../contracts/types/sandbox.d.ts';
 import type { paths as SchemaPaths } from '../contracts/types/schema-registry.d.ts';
@@ -44,6 +45,8 @@ export interface Platform {
   readonly flow: Client<FlowPaths>;
   readonly schemas: Client<SchemaPaths>;
   readonly catalog: Client<CatalogPaths>;
+  /** Dataset Service: the labels of data sets. */
+  readonly labels: Client<DatasetPaths>;
   readonly dataAccess: Client<DataAccessPaths>;
   readonly mappings: Client<DataPrepPaths>;
   readonly sandboxes: Client<SandboxPaths>;
@@ -91,6 +94,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     flow,
     schemas: service<SchemaPaths>('schemaregistry'),
     catalog: service<CatalogPaths>('catalog'),
+    labels: service<DatasetPaths>('dataset'),
     dataAccess: service<DataAccessPaths>('export'),
     mappings: service<DataPrepPaths>('conversion'),
     sandboxes: service<SandboxPaths>('sandbox-management'),

@@ -20,6 +20,7 @@ import { orRejected } from './gateway/cut.ts';
 import { createFaults, type FaultInjection } from './gateway/faults.ts';
 import { checkBody } from './gateway/input.ts';
 import { createJournal, type JournalRing } from './gateway/journal.ts';
+import { createInnerRequests } from './gateway/part.ts';
 import type { Auth } from './gateway/scope.ts';
 import { services } from './services/index.ts';
 import type { Controls, House, LocalClient } from './services/service.ts';
@@ -232,6 +233,7 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
     emptyPlace: store.places.empty,
     itemSchema,
     checkBody,
+    inner: createInnerRequests(documents()),
     controls,
   };
   return { house, store, scheduler, clock, switches, faults, journal, report };

@@ -146,6 +146,47 @@ export const switches = {
     strict: '200',
     sources: { '200': 'BI: the published document', '201': 'ingestion/batch-ingestion/api-overview.md: both steps' },
   },
+  /** DELETE of a data set that is not there. */
+  'delete-of-missing-data-set': {
+    values: ['refuse', 'empty-list'],
+    default: 'refuse',
+    strict: 'refuse',
+    sources: { refuse: 'field: 404, seen live', 'empty-list': 'CATG: 200 and an empty list' },
+  },
+  /** A PATCH of a data set whose object has `tags`. */
+  'patched-tags': {
+    values: ['replace', 'merge'],
+    default: 'replace',
+    strict: 'replace',
+    sources: {
+      replace: 'field: tags that are not sent are lost; a public lab sends all of them',
+      merge: 'UPSERT, in its older state: the tags that are sent are added to the rest',
+    },
+  },
+  /** A data set that is enabled for Profile while its schema is not in a union. */
+  'profile-without-union': {
+    values: ['refuse', 'accept'],
+    default: 'refuse',
+    strict: 'refuse',
+    sources: {
+      refuse: 'field: 400, the schema should be valid; UPSERT asks for a schema that is enabled',
+      accept: 'UPSERT: the data set is then not shown as enabled, no refusal is spoken of',
+    },
+  },
+  /** What a look-up of labels shows. */
+  'labels-look-up': {
+    values: ['labels', 'by-entity'],
+    default: 'labels',
+    strict: 'labels',
+    sources: { labels: 'DS: the labels alone', 'by-entity': 'DSG: under AEP:dataset:ID, with the organization' },
+  },
+  /** PUT of labels where there are none yet. */
+  'first-labels-by-put': {
+    values: ['refuse', 'create'],
+    default: 'refuse',
+    strict: 'refuse',
+    sources: { refuse: 'DS: 404', create: 'DSG: labels are made by a POST or a PUT' },
+  },
   /** A dataset without `schemaRef`. */
   'data-set-without-schema': {
     values: ['accept', 'refuse'],

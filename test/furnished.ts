@@ -46,6 +46,9 @@ export const furnish = async (
   const runs = (await get(`${FLOW_SERVICE}/runs`)).items[0].id;
   const [batches = ''] = Object.keys(await get('/data/foundation/catalog/batches'));
   const files = (await get(`/data/foundation/export/batches/${batches}/files`)).data[0].dataSetFileId;
+  const dataSet = (await get(`/data/foundation/catalog/dataSets/${parts.dataSetId}`))[parts.dataSetId];
+  const labels = { labels: ['C1'], optionalLabels: [] };
+  await emulator.call('POST', `/data/foundation/dataset/datasets/${parts.dataSetId}/labels`, labels);
   const descriptor = {
     '@type': 'xdm:descriptorIdentity',
     'xdm:sourceSchema': parts.schemaId,
@@ -65,6 +68,7 @@ export const furnish = async (
       sampledata: parts.schemaId,
     },
     ...{ dataSets: parts.dataSetId, datasets: parts.dataSetId, descriptors, unions: `${PROFILE}__union` },
+    views: dataSet.viewId,
   };
   const given = { sandboxes: 'dev', classes: PROFILE, flowSpecs: CRM_TO_AEP, connectionSpecs: SALESFORCE };
   const groups = { fieldgroups: SCHEMA.allOf[1]?.$ref ?? '', behaviors: 'https://ns.adobe.com/xdm/data/record' };
@@ -74,6 +78,8 @@ export const furnish = async (
       ...{ createConnection: CONNECTION, createSourceConnection: sourceConnectionBody(parts.connectionId) },
       ...{ createTenantSchema: { ...SCHEMA, title: UNIQUE }, createDataSet: dataSetBody(parts.schemaId) },
       ...{ patchConnection: PATCH, patchSourceConnection: PATCH, patchTargetConnection: PATCH },
+      ...{ replaceDataSet: dataSet, patchDataSet: PATCH, patchDataSetV2: { tags: dataSet.tags, extensions: {} } },
+      ...{ createDataSetLabels: labels, replaceDataSetLabels: labels },
       createTargetConnection: targetConnectionBody(parts.schemaId, parts.dataSetId),
       createMappingSet: mappingSetBody(parts.schemaId),
       createTenantDescriptor: { ...descriptor, 'xdm:namespace': UNIQUE, 'xdm:isPrimary': false },
@@ -102,7 +108,9 @@ export const furnish = async (
       createFault: { operation: 'getSandbox', problem: '429050', detail: { a: 'b' }, times: 1, retryAfterSeconds: 1 },
     },
     headers: {
-      'if-match': [CURRENT],
+      'if-match': [CURRENT, '*'],
+      'if-none-match': ['"1.0.999"'],
+      pragma: ['validate-only'],
       accept: [
         'application/vnd.adobe.xed+json',
         'application/vnd.adobe.xed+json; version=1',

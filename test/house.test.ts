@@ -166,6 +166,7 @@ describe('files', () => {
   /** Why a file may be longer than 200 lines. Tests and what is generated are not counted. */
   const REASONS: Readonly<Record<string, string>> = {
     'emulator/main.ts': 'the composition root: every part of the house is named once',
+    'emulator/switches.ts': 'one table: each disagreement with both readings and what speaks for them',
   };
   const counted = files.filter((file) => !file.startsWith('test/'));
   const linesOf = (file: string) => textOf(file).split('\n').length - 1;

@@ -57,7 +57,8 @@ export const catalogRefusals: readonly ContractCase[] = [
     operation: 'deleteDataSet',
     refusal: 'data-set-not-found',
     evidence: 'disputed',
-    source: 'field reports against CAT',
+    source: 'field reports against CATG',
+    switches: { 'delete-of-missing-data-set': 'refuse' },
     provoke: (target) => target.call({ method: 'DELETE', path: `${CATALOG}/dataSets/${NO_HEX24}` }),
   }),
   refusalCase({

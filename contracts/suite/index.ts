@@ -7,10 +7,15 @@ import { catalogRefusals } from './catalog-refusals.ts';
 import { dataAccess } from './data-access.ts';
 import { dataAccessRefusals } from './data-access-refusals.ts';
 import { dataPrep } from './data-prep.ts';
+import { dataSetChangeRefusals } from './data-set-change-refusals.ts';
+import { dataSetChanges } from './data-set-changes.ts';
+import { dataSetFiles } from './data-set-files.ts';
+import { dataSetLabels } from './data-set-labels.ts';
 import { descriptorImports } from './descriptor-imports.ts';
 import { descriptorRefusals } from './descriptor-refusals.ts';
 import { descriptors } from './descriptors.ts';
 import { disputed } from './disputed.ts';
+import { disputedDataSets } from './disputed-data-sets.ts';
 import { disputedRegistry } from './disputed-registry.ts';
 import { flowActions } from './flow-actions.ts';
 import { flowConnections } from './flow-connections.ts';
@@ -84,6 +89,10 @@ export const cases: readonly ContractCase[] = [
   ...ingestionLargeFiles,
   ...ingestionRefusals,
   ...ingestionFileRefusals,
+  ...dataSetChanges,
+  ...dataSetChangeRefusals,
+  ...dataSetFiles,
+  ...dataSetLabels,
   ...dataPrep,
   ...flowSpecs,
   ...flowConnections,
@@ -108,6 +117,7 @@ export const cases: readonly ContractCase[] = [
   ...dataAccessRefusals,
   ...disputed,
   ...disputedRegistry,
+  ...disputedDataSets,
   ...admin,
   ...adminFaults,
 ];

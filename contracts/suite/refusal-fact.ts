@@ -5,6 +5,7 @@ export type Layout =
   | 'flow-service'
   | 'schema-registry'
   | 'catalog'
+  | 'dataset-service'
   | 'data-prep'
   | 'sandbox'
   | 'ims'

@@ -1,6 +1,7 @@
 // How each refusal reads on the wire: layout, code, status, title, and how sure we are. Written down a second time beside the
 // emulator's own catalogue, on purpose: a slip there must meet a case here. Clients rely on these, never on sentences.
 import { flow, gateway, plain, type RefusalFact, registry } from './refusal-fact.ts';
+import { dataSets } from './refusal-facts-data-sets.ts';
 import { describing } from './refusal-facts-descriptors.ts';
 import { exploring } from './refusal-facts-explore.ts';
 import { flowService, sourcesProvider } from './refusal-facts-flow.ts';
@@ -124,6 +125,7 @@ export const refusalFacts = {
   ...exploring,
   ...describing,
   ...ingesting,
+  ...dataSets,
 } satisfies Readonly<Record<string, RefusalFact>>;
 
 export type RefusalName = keyof typeof refusalFacts;

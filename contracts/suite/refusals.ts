@@ -34,6 +34,12 @@ const LAYOUTS: Record<Layout, (answer: Answer, fact: RefusalFact) => void> = {
     holds(json, { type: '/placeholder/type/uri', title, status, ...(code && { code }) });
     isSaid(json.detail);
   },
+  'dataset-service': ({ json }, { code, title }) => {
+    hasKeys(json, ['timestamp', 'status', 'code', 'message', 'path']);
+    holds(json, { status: title, code });
+    isSaid(json.message);
+    matches(json.timestamp, /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+  },
   'data-prep': ({ json }, { status, title }) => {
     hasKeys(json, ['title', 'message', 'status', 'detail']);
     holds(json, { title, status, message: json.detail });

@@ -101,6 +101,7 @@ const eitherWay = (kind: TenantKind, verb: 'replace' | 'patch'): ContractCase[] 
         name: `a field that a data set for Profile has stays (${verb}, ${kind.noun})`,
         operation,
         refusal: 'breaking-change',
+        switches: { 'profile-without-union': 'accept' },
       },
       provoke: (target) => breaking(target, kind, verb),
     }),

@@ -28,16 +28,24 @@ export interface paths {
         };
         /** One data set, in a map of one entry, or several of them. */
         get: operations["getDataSet"];
-        put?: never;
+        /**
+         * Replace what a client may say of a data set.
+         * @description What is Catalog's own may stand in the body and is passed over (assumed). Tags, extensions and classification stay where the body does not speak of them (assumed). A body that changes nothing leaves the version as it is (assumed).
+         */
+        put: operations["replaceDataSet"];
         post?: never;
         /**
          * Delete a data set.
-         * @description For a data set that is not there the documentation has 200 and an empty list; the live service was seen to refuse.
+         * @description Its batches, their files and its labels go along, whoever still writes to it. For a data set that is not there the documentation has 200 and an empty list; the live service was seen to refuse.
          */
         delete: operations["deleteDataSet"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change fields of a data set.
+         * @description An object: each of its fields takes the place of the whole that stands there. A list: operations of JSON Patch, under either media type. What comes out is held to what a new data set is held to.
+         */
+        patch: operations["patchDataSet"];
         trace?: never;
     };
     "/batches": {
@@ -53,7 +61,11 @@ export interface paths {
          */
         get: operations["listBatches"];
         put?: never;
-        post?: never;
+        /**
+         * Create a batch, of which only the status must be said.
+         * @description What is Catalog's own may stand in the body and is passed over (assumed), `externalId` with it, which is the batch's own id.
+         */
+        post: operations["createBatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -69,8 +81,250 @@ export interface paths {
         };
         /** One batch, in a map of one entry, or several of them. */
         get: operations["getBatch"];
+        /** Replace what a client may say of a batch. */
+        put: operations["replaceBatch"];
+        /**
+         * Create a batch under an id of the client's own.
+         * @description An id has 24 or 32 hexadecimal digits, or is a ULID or a UUID; a batch under another one has that one's id, a hyphen and more. That other ids, and those that are taken, are refused is assumed.
+         */
+        post: operations["createBatchWithId"];
+        /**
+         * Delete a batch, and its files with it.
+         * @description Deprecated by the Platform, which points to Batch Ingestion. That the batch is gone at once is assumed.
+         */
+        delete: operations["deleteBatch"];
+        options?: never;
+        head?: never;
+        /**
+         * Change fields of a batch.
+         * @description An object: each of its fields takes the place of the whole that stands there. A list: operations of JSON Patch, under either media type, as of data sets (inferred).
+         */
+        patch: operations["patchBatch"];
+        trace?: never;
+    };
+    "/batches/uniques/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each value once that a field has among batches.
+         * @description About to be deprecated by the Platform. Dots reach into objects, lists count by their members, `id` is the id of the batch (inferred); the values stand in the order of the batches that have them first, and pages are of values (assumed).
+         */
+        get: operations["listUniqueBatchValues"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lastBatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of each data set with batches the last one, the last that succeeded and the last that failed. */
+        get: operations["listLastBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/dataSets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change fields of a data set, however deep they stand.
+         * @description What is sent is merged into what is there; objects on the way that are not there are made. Lists are replaced whole (assumed), and null takes nothing away (assumed).
+         */
+        patch: operations["patchDataSetV2"];
+        trace?: never;
+    };
+    "/dataSets/{id}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The one view of a data set.
+         * @description Gone from the published document, and still called by clients. The fields of a view are assumed.
+         */
+        get: operations["listDataSetViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dataSets/{id}/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The view of a data set, by its id. */
+        get: operations["getDataSetView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dataSets/{id}/views/{viewId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The data set files of a view, newest first.
+         * @description The `files` of older data sets lead here.
+         */
+        get: operations["listDataSetViewFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dataSetFiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The data set files of a data set, newest first.
+         * @description The `files` of a data set lead here. Of a data set that is not there the map is empty (assumed).
+         */
+        get: operations["listDataSetFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags/{namespace}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every value that a tag has, and which objects have it.
+         * @description Deprecated by the Platform. The names of the lists and the spelling of their references are those of the one example, which has data sets alone; those of batches are assumed.
+         */
+        get: operations["listTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of old; Flow Service has their like. */
+        get: operations["listCatalogAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Connections of old; Flow Service has their like. */
+        get: operations["listCatalogConnections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Connectors of old; Flow Service has their like. */
+        get: operations["listCatalogConnectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Multi-requests of old.
+         * @description Deprecated by the Platform, which keeps nothing of a multi-request; so there is never one (assumed).
+         */
+        get: operations["listMultiRequest"];
+        put?: never;
+        /**
+         * Several requests in one, in their order.
+         * @description Deprecated by the Platform. `<<id.attribute>>` in a later part is what an earlier one was answered with; of a reference the id of what it names. Where a part that writes is refused, all are, and nothing is stored; one that reads is answered with its refusal. The guide answers 200 and the parts, the published document 201 and references. The codes of the guide's sample are 200 where a part alone would be answered with 201; here they are those of the parts.
+         */
+        post: operations["createMultiRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -99,9 +353,9 @@ export interface components {
             classification?: {
                 [key: string]: unknown;
             };
-            extensions?: {
-                [key: string]: unknown;
-            };
+            extensions?: components["schemas"]["Extensions"];
+            schema?: string;
+            streamingIngestionEnabled?: string | boolean;
             dataSourceId?: number;
             connectorId?: string;
             connectionId?: string;
@@ -124,9 +378,7 @@ export interface components {
             state?: "DRAFT" | "ACTIVE";
             imsOrg?: string;
             sandboxId?: string;
-            extensions?: {
-                [key: string]: unknown;
-            };
+            extensions?: components["schemas"]["Extensions"];
             /** @description `1.0.0` at first; each change adds one to the last part. */
             version?: string;
             /** @description Milliseconds since 1970. */
@@ -158,6 +410,75 @@ export interface components {
             systemLabels?: string[];
         } & {
             [key: string]: unknown;
+        };
+        DataSetPatch: {
+            /** @enum {string} */
+            op: "add" | "remove" | "replace" | "move" | "copy" | "test";
+            /** @description A JSON pointer. */
+            path: string;
+            /** @description Where move and copy take from; a JSON pointer. */
+            from?: string;
+            /** @description What to add or to put in. */
+            value?: unknown;
+        }[] | {
+            [key: string]: unknown;
+        };
+        DataSetMerge: {
+            [key: string]: unknown;
+        };
+        /** @description Catalogues of what other services know of a data set. Of its metrics a client says nothing. */
+        Extensions: {
+            adobe_lakeHouse?: {
+                rowExpiration?: {
+                    /** @description How long rows are kept, as an ISO 8601 duration: `P3Y`. */
+                    ttlValue?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            adobe_unifiedProfile?: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        DataSetViewMap: {
+            [key: string]: components["schemas"]["DataSetView"];
+        };
+        DataSetView: {
+            dataSetId: string;
+            imsOrg: string;
+            version: string;
+            /** @description Milliseconds since 1970. */
+            created: number;
+            /** @description Milliseconds since 1970. */
+            updated: number;
+            createdClient: string;
+            createdUser: string;
+            updatedUser: string;
+            fileDescription?: components["schemas"]["FileDescription"];
+            /** @description `@/dataSets/{id}/views/{viewId}/files` */
+            files: string;
+        };
+        DataSetFileMap: {
+            [key: string]: components["schemas"]["DataSetFile"];
+        };
+        DataSetFile: {
+            /** @description `{batchId}-1`, by which Data Access has it. */
+            id: string;
+            batchId: string;
+            dataSetViewId: string;
+            imsOrg: string;
+            createdUser: string;
+            createdClient: string;
+            updatedUser: string;
+            version: string;
+            /** @description Milliseconds since 1970. */
+            created: number;
+            /** @description Milliseconds since 1970. */
+            updated: number;
         };
         /** @description Kept and answered as it was sent. */
         SchemaRef: {
@@ -195,6 +516,79 @@ export interface components {
         Tags: {
             [key: string]: string[];
         };
+        /** @description What a client may say of a batch. Other keys are kept as they are. */
+        NewBatch: {
+            status: components["schemas"]["BatchStatus"];
+            /** @description Milliseconds since 1970. */
+            started?: number;
+            /** @description Milliseconds since 1970. */
+            completed?: number;
+            recordCount?: number;
+            failedRecordCount?: number;
+            /** @description Bytes. */
+            size?: number;
+            errors?: components["schemas"]["BatchError"][];
+            metrics?: components["schemas"]["BatchMetrics"];
+            relatedObjects?: components["schemas"]["RelatedObject"][];
+            tags?: components["schemas"]["Tags"];
+            inputFormat?: components["schemas"]["InputFormat"];
+            availableDates?: components["schemas"]["AvailableDates"];
+            replay?: components["schemas"]["Replay"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Of what time the data is. The Platform counts in seconds here. */
+        AvailableDates: {
+            /** @description Seconds since 1970. */
+            startDate?: number;
+            /** @description Seconds since 1970. */
+            endDate?: number;
+        };
+        /** @description By the id of a data set. `properties` decides which fields an entry has. */
+        LastBatchesMap: {
+            [key: string]: components["schemas"]["LastBatches"];
+        };
+        LastBatches: {
+            lastBatchId?: string;
+            lastBatchStatus?: components["schemas"]["BatchStatus"];
+            lastSuccessfulBatchId?: string;
+            lastFailedBatchId?: string;
+            imsOrg?: string;
+            sandboxId?: string;
+            /** @description Of the last batch, milliseconds since 1970. */
+            created?: number;
+            /** @description Of the last batch, milliseconds since 1970. */
+            updated?: number;
+        };
+        TagValues: {
+            objectType?: {
+                [key: string]: string[];
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        RequestPart: {
+            /** @description Of the client's own making; the answer repeats it. */
+            id: string;
+            /** @description A path below that of Catalog, with its query: `/dataSets?limit=1`. */
+            resource: string;
+            /** @enum {string} */
+            method: "get" | "put" | "post" | "patch" | "delete" | "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description What would be the body of the request alone. */
+            body?: unknown;
+        } & {
+            [key: string]: unknown;
+        };
+        AnswerPart: {
+            id: string;
+            /** @description The status that the part alone would have been answered with. */
+            code: number;
+            /** @description The body of that answer. */
+            body: unknown;
+        };
         /** @description Batches by id. `properties` decides which fields an entry has. */
         BatchMap: {
             [key: string]: components["schemas"]["BatchSelection"];
@@ -228,12 +622,7 @@ export interface components {
             relatedObjects?: components["schemas"]["RelatedObject"][];
             tags?: components["schemas"]["Tags"];
             inputFormat?: components["schemas"]["InputFormat"];
-            availableDates?: {
-                /** @description Milliseconds since 1970. */
-                startDate?: number;
-                /** @description Milliseconds since 1970. */
-                endDate?: number;
-            };
+            availableDates?: components["schemas"]["AvailableDates"];
             replay?: components["schemas"]["Replay"];
             failedBatchLocation?: string;
         } & {
@@ -243,7 +632,7 @@ export interface components {
         BatchStatus: "loading" | "loaded" | "queued" | "processing" | "staging" | "staged" | "active" | "success" | "failure" | "failed" | "retrying" | "stalled" | "aborted" | "abandoned" | "inactive" | "deleted" | "archived" | "retained";
         BatchError: {
             code: string;
-            description: string;
+            description?: string;
             /** @description Row numbers, or ranges with a hyphen. */
             rows?: string[];
             recordCount?: number;
@@ -271,8 +660,8 @@ export interface components {
             [key: string]: unknown;
         };
         RelatedObject: {
-            /** @enum {string} */
-            type: "batch" | "dataSet" | "dataSetFile" | "dataSetView" | "transform";
+            /** @description batch, dataSet, dataSetFile, dataSetView, transform; examples have others as well. */
+            type: string;
             id: string;
             tag?: string;
             status?: components["schemas"]["BatchStatus"];
@@ -326,20 +715,29 @@ export interface components {
         Id: string;
         /** @description An id, or several with commas between them. Of several, those that are not there are left out (assumed); where none is there, the request is refused. */
         Ids: string;
+        ViewId: string;
+        /** @description The version that is to be changed, with quotes or without them, as the header ETag of a look-up has it; the instant of the last update will do as well. The change is refused for any other. */
+        IfMatch: string;
+        /** @description The change is refused for these versions. */
+        IfNoneMatch: string;
+        /** @description `validate-only`: the request is checked and answered, and nothing is stored. Documented for POST and PUT, inferred for PATCH. */
+        Pragma: string;
+        ContentType: string;
         /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
         Limit: number;
         /** @description How many entries are passed over first. */
         Start: number;
-        /** @description `asc:created,updated` or `desc:created`. */
+        /** @description `name,desc:created`: fields in the order of their weight, ascending where nothing is said. */
         OrderBy: string;
         /** @description The older name of `orderBy`. */
         Sort: string;
-        /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. All conditions must hold. */
+        /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. A name may be compared with wildcards. All conditions must hold. */
         Property: string[];
         /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
         Properties: string;
         Name: string;
         Description: string;
+        EnableErrorDiagnostics: boolean;
         State: string;
         Status: string;
         Version: string;
@@ -348,33 +746,29 @@ export interface components {
         Batch: string;
         /** @description The id of a data set. */
         DataSet: string;
-        /** @description Not emulated. */
+        /** @description The id of a related object of type `transform`. */
         Transform: string;
         CreatedClient: string;
         CreatedUser: string;
         UpdatedUser: string;
-        /** @description `namespace:value*,other:*` */
+        /** @description `namespace:value*,other:*`: all of them hold, and a star alone asks that there is a tag of that name. */
         Tags: string;
-        Created: number;
-        Updated: number;
+        Created: number | string;
+        Updated: number | string;
         /** @description The instant itself does not count. */
         CreatedAfter: number;
         /** @description The instant itself does not count. */
         CreatedBefore: number;
-        /** @description Of `availableDates`; not emulated. */
         StartAfter: number;
-        /** @description Of `availableDates`; not emulated. */
         StartBefore: number;
-        /** @description Of `availableDates`; not emulated. */
         EndAfter: number;
-        /** @description Of `availableDates`; not emulated. */
         EndBefore: number;
-        Started: number;
-        Completed: number;
+        Started: number | string;
+        Completed: number | string;
         /** @description Bytes. */
-        Size: number;
-        RecordCount: number;
-        FailedRecordCount: number;
+        Size: number | string;
+        RecordCount: number | string;
+        FailedRecordCount: number | string;
     };
     requestBodies: never;
     headers: never;
@@ -389,21 +783,22 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description How many entries are passed over first. */
                 start?: components["parameters"]["Start"];
-                /** @description `asc:created,updated` or `desc:created`. */
+                /** @description `name,desc:created`: fields in the order of their weight, ascending where nothing is said. */
                 orderBy?: components["parameters"]["OrderBy"];
                 /** @description The older name of `orderBy`. */
                 sort?: components["parameters"]["Sort"];
-                /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. All conditions must hold. */
+                /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. A name may be compared with wildcards. All conditions must hold. */
                 property?: components["parameters"]["Property"];
                 /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
                 properties?: components["parameters"]["Properties"];
                 name?: components["parameters"]["Name"];
                 description?: components["parameters"]["Description"];
+                enableErrorDiagnostics?: components["parameters"]["EnableErrorDiagnostics"];
                 state?: components["parameters"]["State"];
                 status?: components["parameters"]["Status"];
                 externalId?: components["parameters"]["ExternalId"];
                 version?: components["parameters"]["Version"];
-                /** @description `namespace:value*,other:*` */
+                /** @description `namespace:value*,other:*`: all of them hold, and a star alone asks that there is a tag of that name. */
                 tags?: components["parameters"]["Tags"];
                 createdClient?: components["parameters"]["CreatedClient"];
                 createdUser?: components["parameters"]["CreatedUser"];
@@ -439,7 +834,10 @@ export interface operations {
                 /** @description Once asked Catalog to make a data source. Today it changes nothing, and any value is taken. */
                 requestDataSource?: string;
             };
-            header?: never;
+            header?: {
+                /** @description `validate-only`: the request is checked and answered, and nothing is stored. Documented for POST and PUT, inferred for PATCH. */
+                Pragma?: components["parameters"]["Pragma"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -449,6 +847,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Nothing, where it was to be validated only; what the Platform answers then is not published. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
+                };
+            };
             /** @description The reference of the new data set. */
             201: {
                 headers: {
@@ -480,10 +887,46 @@ export interface operations {
             /** @description The data sets by their ids. */
             200: {
                 headers: {
+                    /** @description The version */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DataSetMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    replaceDataSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is to be changed, with quotes or without them, as the header ETag of a look-up has it; the instant of the last update will do as well. The change is refused for any other. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The change is refused for these versions. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `validate-only`: the request is checked and answered, and nothing is stored. Documented for POST and PUT, inferred for PATCH. */
+                Pragma?: components["parameters"]["Pragma"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDataSet"];
+            };
+        };
+        responses: {
+            /** @description The reference of the data set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -512,6 +955,41 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    patchDataSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is to be changed, with quotes or without them, as the header ETag of a look-up has it; the instant of the last update will do as well. The change is refused for any other. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The change is refused for these versions. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `validate-only`: the request is checked and answered, and nothing is stored. Documented for POST and PUT, inferred for PATCH. */
+                Pragma?: components["parameters"]["Pragma"];
+                "Content-Type"?: components["parameters"]["ContentType"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataSetPatch"];
+            };
+        };
+        responses: {
+            /** @description The reference of the data set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     listBatches: {
         parameters: {
             query?: {
@@ -519,11 +997,11 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description How many entries are passed over first. */
                 start?: components["parameters"]["Start"];
-                /** @description `asc:created,updated` or `desc:created`. */
+                /** @description `name,desc:created`: fields in the order of their weight, ascending where nothing is said. */
                 orderBy?: components["parameters"]["OrderBy"];
                 /** @description The older name of `orderBy`. */
                 sort?: components["parameters"]["Sort"];
-                /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. All conditions must hold. */
+                /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. A name may be compared with wildcards. All conditions must hold. */
                 property?: components["parameters"]["Property"];
                 /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
                 properties?: components["parameters"]["Properties"];
@@ -531,7 +1009,7 @@ export interface operations {
                 batch?: components["parameters"]["Batch"];
                 /** @description The id of a data set. */
                 dataSet?: components["parameters"]["DataSet"];
-                /** @description Not emulated. */
+                /** @description The id of a related object of type `transform`. */
                 transform?: components["parameters"]["Transform"];
                 name?: components["parameters"]["Name"];
                 description?: components["parameters"]["Description"];
@@ -539,7 +1017,7 @@ export interface operations {
                 status?: components["parameters"]["Status"];
                 externalId?: components["parameters"]["ExternalId"];
                 version?: components["parameters"]["Version"];
-                /** @description `namespace:value*,other:*` */
+                /** @description `namespace:value*,other:*`: all of them hold, and a star alone asks that there is a tag of that name. */
                 tags?: components["parameters"]["Tags"];
                 createdClient?: components["parameters"]["CreatedClient"];
                 createdUser?: components["parameters"]["CreatedUser"];
@@ -550,13 +1028,9 @@ export interface operations {
                 createdAfter?: components["parameters"]["CreatedAfter"];
                 /** @description The instant itself does not count. */
                 createdBefore?: components["parameters"]["CreatedBefore"];
-                /** @description Of `availableDates`; not emulated. */
                 startAfter?: components["parameters"]["StartAfter"];
-                /** @description Of `availableDates`; not emulated. */
                 startBefore?: components["parameters"]["StartBefore"];
-                /** @description Of `availableDates`; not emulated. */
                 endAfter?: components["parameters"]["EndAfter"];
-                /** @description Of `availableDates`; not emulated. */
                 endBefore?: components["parameters"]["EndBefore"];
                 started?: components["parameters"]["Started"];
                 completed?: components["parameters"]["Completed"];
@@ -583,12 +1057,50 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    createBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `validate-only`: the request is checked and answered, and nothing is stored. Documented for POST and PUT, inferred for PATCH. */
+                Pragma?: components["parameters"]["Pragma"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatch"];
+            };
+        };
+        responses: {
+            /** @description Nothing, where it was to be validated only; what the Platform answers then is not published. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
+                };
+            };
+            /** @description The reference of the new batch. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     getBatch: {
         parameters: {
             query?: {
                 /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
                 properties?: components["parameters"]["Properties"];
-                /** @description Adds status, metrics and errors of the batches under this one; the emulator makes none. */
+                /** @description Status, metrics and errors are those of the batch, of the related objects that have some, and of the batches under it: those that it names, and those whose ids begin with its own and a hyphen. How they are put together is assumed. */
                 aggregate?: boolean;
             };
             header?: never;
@@ -607,6 +1119,570 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    replaceBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is to be changed, with quotes or without them, as the header ETag of a look-up has it; the instant of the last update will do as well. The change is refused for any other. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The change is refused for these versions. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `validate-only`: the request is checked and answered, and nothing is stored. Documented for POST and PUT, inferred for PATCH. */
+                Pragma?: components["parameters"]["Pragma"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatch"];
+            };
+        };
+        responses: {
+            /** @description The reference of the batch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createBatchWithId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `validate-only`: the request is checked and answered, and nothing is stored. Documented for POST and PUT, inferred for PATCH. */
+                Pragma?: components["parameters"]["Pragma"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatch"];
+            };
+        };
+        responses: {
+            /** @description Nothing, where it was to be validated only; what the Platform answers then is not published. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
+                };
+            };
+            /** @description The reference of the new batch. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    deleteBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reference of the batch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    patchBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is to be changed, with quotes or without them, as the header ETag of a look-up has it; the instant of the last update will do as well. The change is refused for any other. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The change is refused for these versions. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `validate-only`: the request is checked and answered, and nothing is stored. Documented for POST and PUT, inferred for PATCH. */
+                Pragma?: components["parameters"]["Pragma"];
+                "Content-Type"?: components["parameters"]["ContentType"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataSetPatch"];
+            };
+        };
+        responses: {
+            /** @description The reference of the batch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listUniqueBatchValues: {
+        parameters: {
+            query?: {
+                /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many entries are passed over first. */
+                start?: components["parameters"]["Start"];
+                /** @description `name,desc:created`: fields in the order of their weight, ascending where nothing is said. */
+                orderBy?: components["parameters"]["OrderBy"];
+                /** @description The older name of `orderBy`. */
+                sort?: components["parameters"]["Sort"];
+                /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. A name may be compared with wildcards. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
+                properties?: components["parameters"]["Properties"];
+                /** @description The id of a batch. */
+                batch?: components["parameters"]["Batch"];
+                /** @description The id of a data set. */
+                dataSet?: components["parameters"]["DataSet"];
+                /** @description The id of a related object of type `transform`. */
+                transform?: components["parameters"]["Transform"];
+                name?: components["parameters"]["Name"];
+                description?: components["parameters"]["Description"];
+                state?: components["parameters"]["State"];
+                status?: components["parameters"]["Status"];
+                externalId?: components["parameters"]["ExternalId"];
+                version?: components["parameters"]["Version"];
+                /** @description `namespace:value*,other:*`: all of them hold, and a star alone asks that there is a tag of that name. */
+                tags?: components["parameters"]["Tags"];
+                createdClient?: components["parameters"]["CreatedClient"];
+                createdUser?: components["parameters"]["CreatedUser"];
+                updatedUser?: components["parameters"]["UpdatedUser"];
+                created?: components["parameters"]["Created"];
+                updated?: components["parameters"]["Updated"];
+                /** @description The instant itself does not count. */
+                createdAfter?: components["parameters"]["CreatedAfter"];
+                /** @description The instant itself does not count. */
+                createdBefore?: components["parameters"]["CreatedBefore"];
+                startAfter?: components["parameters"]["StartAfter"];
+                startBefore?: components["parameters"]["StartBefore"];
+                endAfter?: components["parameters"]["EndAfter"];
+                endBefore?: components["parameters"]["EndBefore"];
+                started?: components["parameters"]["Started"];
+                completed?: components["parameters"]["Completed"];
+                /** @description Bytes. */
+                size?: components["parameters"]["Size"];
+                recordCount?: components["parameters"]["RecordCount"];
+                failedRecordCount?: components["parameters"]["FailedRecordCount"];
+            };
+            header?: never;
+            path: {
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The values as texts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listLastBatches: {
+        parameters: {
+            query?: {
+                /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many entries are passed over first. */
+                start?: components["parameters"]["Start"];
+                /** @description `name,desc:created`: fields in the order of their weight, ascending where nothing is said. */
+                orderBy?: components["parameters"]["OrderBy"];
+                /** @description The older name of `orderBy`. */
+                sort?: components["parameters"]["Sort"];
+                /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
+                properties?: components["parameters"]["Properties"];
+                /** @description One data set, or several with commas between them. */
+                dataSetId?: string;
+                /** @description The id of a data set. */
+                dataSet?: components["parameters"]["DataSet"];
+                lastBatchId?: string;
+                lastBatchStatus?: string;
+                lastSuccessfulBatchId?: string;
+                lastFailedBatchId?: string;
+                created?: components["parameters"]["Created"];
+                updated?: components["parameters"]["Updated"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Last batches by the ids of their data sets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LastBatchesMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    patchDataSetV2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that is to be changed, with quotes or without them, as the header ETag of a look-up has it; the instant of the last update will do as well. The change is refused for any other. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The change is refused for these versions. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description `validate-only`: the request is checked and answered, and nothing is stored. Documented for POST and PUT, inferred for PATCH. */
+                Pragma?: components["parameters"]["Pragma"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataSetMerge"];
+            };
+        };
+        responses: {
+            /** @description The reference of the data set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listDataSetViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The view by its id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetViewMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getDataSetView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                viewId: components["parameters"]["ViewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The view by its id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetViewMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listDataSetViewFiles: {
+        parameters: {
+            query?: {
+                /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many entries are passed over first. */
+                start?: components["parameters"]["Start"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                viewId: components["parameters"]["ViewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Data set files by their ids; one for each batch that has landed something. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetFileMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listDataSetFiles: {
+        parameters: {
+            query: {
+                dataSetId: string;
+                /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many entries are passed over first. */
+                start?: components["parameters"]["Start"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Data set files by their ids; one for each batch that has landed something. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetFileMap"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description References by type of object under `objectType`, and values under the name of the tag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagValues"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listCatalogAccounts: {
+        parameters: {
+            query?: {
+                /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many entries are passed over first. */
+                start?: components["parameters"]["Start"];
+                /** @description `name,desc:created`: fields in the order of their weight, ascending where nothing is said. */
+                orderBy?: components["parameters"]["OrderBy"];
+                /** @description The older name of `orderBy`. */
+                sort?: components["parameters"]["Sort"];
+                /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. A name may be compared with wildcards. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty map. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listCatalogConnections: {
+        parameters: {
+            query?: {
+                /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many entries are passed over first. */
+                start?: components["parameters"]["Start"];
+                /** @description `name,desc:created`: fields in the order of their weight, ascending where nothing is said. */
+                orderBy?: components["parameters"]["OrderBy"];
+                /** @description The older name of `orderBy`. */
+                sort?: components["parameters"]["Sort"];
+                /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. A name may be compared with wildcards. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty map. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listCatalogConnectors: {
+        parameters: {
+            query?: {
+                /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many entries are passed over first. */
+                start?: components["parameters"]["Start"];
+                /** @description `name,desc:created`: fields in the order of their weight, ascending where nothing is said. */
+                orderBy?: components["parameters"]["OrderBy"];
+                /** @description The older name of `orderBy`. */
+                sort?: components["parameters"]["Sort"];
+                /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. A name may be compared with wildcards. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty map. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listMultiRequest: {
+        parameters: {
+            query?: {
+                /** @description Entries in one answer, 1 to 100; 1 to 20 where `properties` asks for `observableSchema`. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many entries are passed over first. */
+                start?: components["parameters"]["Start"];
+                /** @description `name,desc:created`: fields in the order of their weight, ascending where nothing is said. */
+                orderBy?: components["parameters"]["OrderBy"];
+                /** @description The older name of `orderBy`. */
+                sort?: components["parameters"]["Sort"];
+                /** @description A condition, as `name==Accounts`, with `==`, `!=`, `<`, `<=`, `>`, `>=` or `~` and a regular expression; a bare name asks that the field exists, `!name` that it does not. Dots reach into objects. A name may be compared with wildcards. All conditions must hold. */
+                property?: components["parameters"]["Property"];
+                /** @description The top-level fields that are wanted, separated by commas; unknown ones are left out. */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty map. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createMultiRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPart"][];
+            };
+        };
+        responses: {
+            /** @description The answers, in the order of the parts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerPart"][];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -73,8 +73,11 @@ export const batchIn = (batch: Batch, status: Batch['status'], nowMs: number, us
   updatedUser: user,
 });
 
-/** Whether what it brought counts: two words are in use for it. */
-export const hasLanded = ({ status }: Pick<Batch, 'status'>): boolean => status === 'success' || status === 'active';
+/** Sources call the end of a good batch by two names. */
+export const SUCCESSES: readonly string[] = ['success', 'active'];
+
+/** Whether what it brought counts. */
+export const hasLanded = ({ status }: Pick<Batch, 'status'>): boolean => SUCCESSES.includes(status);
 
 /** The data set that a batch is for. */
 export const dataSetIdOf = ({ relatedObjects }: Pick<Batch, 'relatedObjects'>): string =>

@@ -42,7 +42,10 @@ export const dataSetAfter = (dataSet: DataSet, batchId: string, batch: Kinds['ba
 });
 
 /** Ways in which a batch ends; one that still loads says nothing of its dataset yet. */
-const FAILURES: readonly string[] = ['failed', 'failure', 'aborted', 'abandoned'];
+export const FAILURES: readonly string[] = ['failed', 'failure', 'aborted', 'abandoned'];
+
+/** Whether its data sets name it as a last batch. */
+export const hasEnded = (batch: Kinds['batch']): boolean => hasLanded(batch) || FAILURES.includes(batch.status);
 
 const endMs = ({ completed, updated }: Kinds['batch']): number => completed ?? updated;
 

@@ -69,7 +69,10 @@ const patternOf = ({ path, rest }: Route) =>
   new RegExp(`^${path.replace(/\{[^}]+\}$/, rest ? '.+' : '[^/]+').replace(/\{[^}]+\}/g, '[^/]+')}/?$`);
 
 /** A path that no route answers: unknown to the gateway, unknown to its service, or known with other methods. */
-const unrouted = ({ method, url }: Call, document: ContractDocument | undefined): never => {
+export const unrouted = (
+  { method, url }: Pick<Call, 'method' | 'url'>,
+  document: ContractDocument | undefined,
+): never => {
   const path = new URL(url).pathname;
   const routes = document?.routes.filter((route) => patternOf(route).test(path)) ?? [];
   if (!document) return refuse('route-unknown', { path });

@@ -1,4 +1,5 @@
 // Says a refusal in the layout of the service that was called. The catalogue knows what went wrong; how it reads is decided here.
+import { STATUS_CODES } from 'node:http';
 import { registryTime } from '../engine/instants.ts';
 import { type Dialect, type Entry, type Problem, problems } from '../problems/index.ts';
 
@@ -73,6 +74,13 @@ const LAYOUTS: Record<Exclude<Dialect, 'own'>, Layout> = {
     detail: message,
   }),
   catalog: platformLayout,
+  'dataset-service': ({ title, code, status, message, report, asked }) => ({
+    timestamp: new Date(asked.nowMs).toISOString(),
+    status: title,
+    code: code ?? `PES-${status}`,
+    message,
+    path: report['path'] ?? '',
+  }),
   'data-prep': ({ title, status, message }) => ({ title, message, status, detail: message }),
   sandbox: ({ code, title, status, message }) => ({
     status,
@@ -95,6 +103,9 @@ const CATALOG_TITLES: Readonly<Record<number, string>> = {
   413: 'PayloadTooLargeError',
 };
 
+/** Dataset Service has words for statuses, `NOT_FOUND`, and no other titles. */
+const statusWords = (status: number): string => (STATUS_CODES[status] ?? 'error').toUpperCase().replace(/\W+/g, '_');
+
 /**
  * Flow Service passes the words of its provider on, and neither its code nor its title (FE 1100 to 1104). Which of its own goes
  * with which status is inferred.
@@ -112,6 +123,7 @@ const toldBy = (layout: Dialect, { dialect, code, title, status }: Entry<never>)
   if (layout === 'sources-provider') return PASSED_ON[status] ?? REFUSED_BY_PROVIDER;
   if (dialect !== 'own' || layout === 'flow-service') return { code, title, status };
   if (layout === 'catalog') return { code: undefined, title: CATALOG_TITLES[status] ?? title, status };
+  if (layout === 'dataset-service') return { code: undefined, title: statusWords(status), status };
   // OAuth has a closed list of words.
   if (layout === 'ims') return { code: undefined, title: status < 500 ? 'invalid_request' : 'server_error', status };
   return { code: undefined, title, status };

@@ -2,6 +2,7 @@
 // own are never among them: a fault must not lock out whoever wants to take it away.
 import type { ContractDocument, Route } from '../../contracts/documents.ts';
 import { refuse } from '../problems/index.ts';
+import { isMadeOf } from '../store/patterns.ts';
 
 export interface NamedOperation {
   readonly operationId: string;
@@ -9,20 +10,8 @@ export interface NamedOperation {
   readonly dialect: string;
 }
 
-/** Whether `text` is `pattern`, in which each `*` stands for any text. Takes the pieces from left to right, so it cannot hang. */
-export const isLike = (text: string, pattern: string): boolean => {
-  const [first = '', ...pieces] = pattern.split('*');
-  const last = pieces.pop();
-  if (last === undefined) return text === pattern;
-  if (!text.startsWith(first)) return false;
-  let from = first.length;
-  for (const piece of pieces) {
-    const found = text.indexOf(piece, from);
-    if (found === -1) return false;
-    from = found + piece.length;
-  }
-  return text.length - last.length >= from && text.endsWith(last);
-};
+/** Whether `text` is `pattern`, in which each `*` stands for any text. */
+export const isLike = (text: string, pattern: string): boolean => isMadeOf(text, pattern.split('*'));
 
 const isNamed = ({ operationId, method, path }: Route, pattern: string) =>
   isLike(operationId, pattern) || isLike(`${method.toUpperCase()} ${path}`, pattern);

@@ -3,7 +3,10 @@
 import { admin } from './admin.ts';
 import { batchIngestion } from './batch-ingestion.ts';
 import { catalog } from './catalog.ts';
+import { catalogBatches } from './catalog-batches.ts';
+import { catalogChanges } from './catalog-changes.ts';
 import { dataPrep } from './data-prep.ts';
+import { datasetService } from './dataset-service.ts';
 import { flowService } from './flow-service.ts';
 import { flowServiceFaults } from './flow-service-faults.ts';
 import { gateway } from './gateway.ts';
@@ -26,6 +29,9 @@ export const problems = {
   ...schemaRegistryChanges,
   ...catalog,
   ...batchIngestion,
+  ...catalogBatches,
+  ...catalogChanges,
+  ...datasetService,
   ...dataPrep,
   ...flowService,
   ...sourcesProvider,

@@ -18,6 +18,7 @@ export type Dialect =
   | 'sources-provider'
   | 'schema-registry'
   | 'catalog'
+  | 'dataset-service'
   | 'data-prep'
   | 'sandbox'
   | 'ims'

@@ -4,6 +4,7 @@ import { batchIngestion } from './batch-ingestion/index.ts';
 import { catalog } from './catalog/index.ts';
 import { dataAccess } from './data-access/index.ts';
 import { dataPrep } from './data-prep/index.ts';
+import { datasetLabels } from './dataset-labels/index.ts';
 import { flowService } from './flow/index.ts';
 import { ims } from './ims/index.ts';
 import { sandboxes } from './sandboxes/index.ts';
@@ -17,6 +18,7 @@ export const services: Readonly<Record<string, (house: House) => Service>> = {
   'schema-registry': schemaRegistry,
   catalog,
   'batch-ingestion': batchIngestion,
+  'dataset-service': datasetLabels,
   'data-access': dataAccess,
   'data-prep': dataPrep,
   'flow-service': flowService,

@@ -47,8 +47,33 @@ export interface House {
   readonly itemSchema: (operationId: string) => unknown;
   /** Holds a body against the contract of an operation, and refuses as the gateway does. */
   readonly checkBody: (operationId: string, body: unknown) => void;
+  readonly inner: InnerRequests;
   /** For the emulator's own operations alone. */
   readonly controls: Controls;
+}
+
+/** One request inside another, as its client writes it. */
+export interface RequestPart {
+  /** In any letter case. */
+  readonly method: string;
+  /** The path below that of the service, and its query. */
+  readonly resource: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** How the gateway takes requests that come inside another one; `document` is the service that was called. */
+export interface InnerRequests {
+  /** What a part means; refuses as for a request that comes alone. */
+  readonly read: (document: string, part: RequestPart) => { readonly operationId: string; readonly input: object };
+  /** What `work` gives, or how its refusal would leave. */
+  readonly attempt: <T>(
+    document: string,
+    scope: Scope,
+    work: () => T,
+  ) =>
+    | { readonly value: T }
+    | { readonly refused: { readonly status: number; readonly json: string; readonly message: string } };
 }
 
 /** The emulator as its own operations and the IMS token see it. */

@@ -6,24 +6,52 @@ const membersOf = (value: unknown, name: string): unknown[] =>
     ? [Reflect.get(value, name)]
     : [];
 
-/** `undefined` stands for `[]`. */
-type Step = string | undefined;
+/** Into each member of an array; with `only` into those whose field of that name is this text. */
+interface Members {
+  readonly only?: readonly [name: string, text: string];
+}
 
-const stepsOf = remembered((path): readonly Step[] =>
-  path.split('[]').flatMap((part, index): Step[] => {
-    const names = part.replace(/^\./, '');
-    return [...(index > 0 ? [undefined] : []), ...(names === '' ? [] : names.split('.'))];
-  }),
-);
+/** A path as far as an array, and from its members on. */
+export interface Stretch extends Members {
+  readonly names: string;
+}
+
+const ARRAY = /\[(?:([^\]=]+)=([^\]]*))?\]/;
+
+/** The stretches of a path that end in an array, and the names behind the last of them. */
+export const stretchesOf = (path: string): { readonly arrays: readonly Stretch[]; readonly last: string } => {
+  const parts = path.split(ARRAY);
+  const arrays: Stretch[] = [];
+  for (let at = 0; at + 3 < parts.length; at += 3) {
+    const [names = '', name, text = ''] = parts.slice(at, at + 3);
+    arrays.push({ names: names.replace(/^\./, ''), ...(name !== undefined && { only: [name, text] }) });
+  }
+  return { arrays, last: (parts.at(-1) ?? '').replace(/^\./, '') };
+};
+
+type Step = string | Members;
+
+const stepsOf = remembered((path): readonly Step[] => {
+  const { arrays, last } = stretchesOf(path);
+  const namesIn = (names: string) => (names === '' ? [] : names.split('.'));
+  return [...arrays.flatMap(({ names, ...members }): Step[] => [...namesIn(names), members]), ...namesIn(last)];
+});
+
+const membersIn = (arrays: readonly unknown[], { only }: Members): unknown[] => {
+  const members = arrays.filter(Array.isArray).flat();
+  if (!only) return members;
+  const [name, text] = only;
+  return members.filter((member) => membersOf(member, name)[0] === text);
+};
 
 /**
- * All values at a dotted path. A name enters an object, `[]` each member of an array (`transformations[].params.mappingId`);
- * neither enters anything else. SQLite finds the same: see `filters.ts`.
+ * All values at a dotted path. A name enters an object, `[]` each member of an array (`transformations[].params.mappingId`), and
+ * `[type=flow]` each whose `type` is that; none of them enters anything else. SQLite finds the same: see `filters.ts`.
  */
 export const valuesAt = (document: object, path: string): unknown[] => {
   let found: unknown[] = [document];
   for (const step of stepsOf(path)) {
-    found = step === undefined ? found.filter(Array.isArray).flat() : found.flatMap((value) => membersOf(value, step));
+    found = typeof step === 'string' ? found.flatMap((value) => membersOf(value, step)) : membersIn(found, step);
   }
   return found;
 };

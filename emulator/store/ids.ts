@@ -112,6 +112,10 @@ export const createIds = (seed: number, stream: string, counter: Counter): Ids =
 export const flowServiceEtag = (id: string, revision: number, updatedMs: number): string =>
   `"${HEX(hashOf(`${id}/${revision}`), 8)}-0000-0200-0000-${HEX(Math.floor(updatedMs / 1000), 8)}0000"`;
 
+/** Dataset Service's etag: the same without quotes, as its page shows it. */
+export const datasetServiceEtag = (id: string, revision: number, updatedMs: number): string =>
+  flowServiceEtag(id, revision, updatedMs).slice(1, -1);
+
 /** Schema Registry's eTag: 64 hexadecimal digits. */
 export const registryEtag = (id: string, revision: number, updatedMs: number): string =>
   createIds(hashOf(id), `${revision}/${updatedMs}`, { next: 0 }).hex(64);

@@ -1,6 +1,7 @@
 // The kinds of resource, each with the type of its body, and the paths by which lists of them are commonly filtered.
 import type { components as Catalog } from '../../contracts/types/catalog.d.ts';
 import type { components as DataPrep } from '../../contracts/types/data-prep.d.ts';
+import type { components as DatasetService } from '../../contracts/types/dataset-service.d.ts';
 import type { components as FlowService } from '../../contracts/types/flow-service.d.ts';
 import type { components as Sandboxes } from '../../contracts/types/sandbox.d.ts';
 import type { components as SchemaRegistry } from '../../contracts/types/schema-registry.d.ts';
@@ -18,6 +19,8 @@ export interface Kinds {
   descriptor: SchemaRegistry['schemas']['Descriptor'];
   auditEntry: SchemaRegistry['schemas']['AuditEntry'];
   dataSet: Catalog['schemas']['DataSet'];
+  /** By the id of its data set. */
+  dataSetLabels: DatasetService['schemas']['Labels'];
   batch: Catalog['schemas']['Batch'];
   mappingSet: DataPrep['schemas']['MappingSet'];
   sandbox: Sandboxes['schemas']['Sandbox'];
@@ -45,6 +48,9 @@ const REGISTRY: Readonly<Record<string, Column>> = {
   'meta:registryMetadata.repo:lastModifiedDate': 'updated_ms',
 };
 
+/** The body of an object does not repeat its id; filters and orders take it for a field. */
+const CATALOG: Readonly<Record<string, Column>> = { id: 'id', created: 'created_ms' };
+
 export const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, Column>>>> = {
   connection: FLOW_SERVICE,
   sourceConnection: FLOW_SERVICE,
@@ -57,8 +63,9 @@ export const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, Column>>>> =
   dataType: REGISTRY,
   descriptor: {},
   auditEntry: {},
-  dataSet: {},
-  batch: {},
+  dataSet: CATALOG,
+  dataSetLabels: {},
+  batch: CATALOG,
   mappingSet: {},
   sandbox: {},
 };
@@ -81,6 +88,7 @@ export const INDEXED_PATHS: Readonly<Record<Kind, readonly string[]>> = {
   descriptor: ['xdm:sourceSchema', 'xdm:destinationSchema'],
   auditEntry: ['id'],
   dataSet: ['name', 'schemaRef.id'],
+  dataSetLabels: [],
   batch: ['relatedObjects[].id', 'externalId'],
   mappingSet: ['name'],
   sandbox: [],

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { foundAny, likeAny, type TextTest } from './patterns.ts';
 
 export type Db = Database.Database;
 
@@ -84,6 +85,14 @@ const migrate = (db: Db, migrations: readonly string[], applied: number): void =
 /** Named, so that better-sqlite3 need not search for it: the search is a tenth of a start. */
 const addon = () => createRequire(import.meta.url).resolve('better-sqlite3/build/Release/better_sqlite3.node');
 
+/** What filters ask of a text and SQLite cannot tell: `text_like` and `text_found`, each with a list of patterns in JSON. */
+const defineTests = (db: Db): void => {
+  const define = (name: string, testOf: (list: string) => TextTest) =>
+    db.function(name, { deterministic: true }, (text, list) => Number(testOf(String(list))(String(text))));
+  define('text_like', likeAny);
+  define('text_found', foundAny);
+};
+
 const prepare = (db: Db, durability: Durability, migrations: readonly string[]): void => {
   // Exclusive: no second process can even read, so two emulators never share a file, and WAL needs no shared memory.
   db.pragma('locking_mode = EXCLUSIVE');
@@ -94,6 +103,7 @@ const prepare = (db: Db, durability: Durability, migrations: readonly string[]):
   // Where savepoints note what they would undo; in a file, each write would be written twice.
   db.pragma('temp_store = MEMORY');
   migrate(db, migrations, applied);
+  defineTests(db);
   db.exec('BEGIN IMMEDIATE; COMMIT');
 };
 

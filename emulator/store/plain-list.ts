@@ -1,7 +1,8 @@
 // The filters and orders of lists over plain documents, for what stands in no table. They select and order as SQLite does.
 import { isScalar, type Scalar, scalarAt, valuesAt } from './document-path.ts';
-import { type Filter, isNumber, type Operator } from './filters.ts';
+import { type Filter, isNumber, type Operator, soughtBy } from './filters.ts';
 import type { Order } from './list-order.ts';
+import { foundAny, likeAny, literalOf } from './patterns.ts';
 
 /** SQLite compares texts by their bytes. */
 export const compareTexts = (one: string, other: string): number =>
@@ -10,7 +11,6 @@ export const compareTexts = (one: string, other: string): number =>
 const holds = (operator: Operator, sign: number): boolean => {
   switch (operator) {
     case '==':
-    case '!=':
       return sign === 0;
     case '<':
       return sign < 0;
@@ -21,21 +21,33 @@ const holds = (operator: Operator, sign: number): boolean => {
     case '>=':
       return sign >= 0;
     default:
-      return operator satisfies never;
+      return false;
   }
 };
 
 const isMatch = (value: Scalar, operator: Operator, wanted: string): boolean => {
   if (typeof value === 'string') return holds(operator, compareTexts(value, wanted));
   if (typeof value === 'number') return isNumber(wanted) && holds(operator, Math.sign(value - Number(wanted)));
-  return (operator === '==' || operator === '!=') && String(value) === wanted;
+  return operator === '==' && String(value) === wanted;
 };
 
-/** Whether the document is one that the filter selects; `!=` is the complement of `==`. */
+const isSought = (value: Scalar, sought: Operator, values: readonly string[]): boolean => {
+  if (sought === '~') return typeof value === 'string' && foundAny(JSON.stringify(values))(value);
+  if (sought !== 'like') return values.some((wanted) => isMatch(value, sought, wanted));
+  const literals = values.flatMap((wanted) => literalOf(wanted) ?? []);
+  return (
+    literals.some((wanted) => isMatch(value, '==', wanted)) ||
+    (typeof value === 'string' && likeAny(JSON.stringify(values))(value))
+  );
+};
+
+/** Whether the document is one that the filter selects; `!=`, `unlike` and `missing` are complements. */
 export const isSelected = (document: object, { path, operator, values }: Filter): boolean => {
-  const found = valuesAt(document, path).filter(isScalar);
-  const isFound = found.some((value) => values.some((wanted) => isMatch(value, operator, wanted)));
-  return operator === '!=' ? !isFound : isFound;
+  const { sought, isNot } = soughtBy(operator);
+  const found = valuesAt(document, path);
+  const isFound =
+    sought === 'exists' ? found.length > 0 : found.filter(isScalar).some((value) => isSought(value, sought, values));
+  return isFound !== isNot;
 };
 
 /** Nothing, then numbers, then texts; true and false are 1 and 0. */

@@ -46,6 +46,10 @@ describe('a problem that every service may have', () => {
       },
     ],
     ['catalog', { type: '/placeholder/type/uri', status: 404, title: 'NotFoundError', detail: 'No sandbox.' }],
+    [
+      'dataset-service',
+      { timestamp: '2026-01-05T07:08:09.000Z', status: 'NOT_FOUND', code: 'PES-404', message: 'No sandbox.', path: '' },
+    ],
     ['data-prep', { title: 'Sandbox not found', message: 'No sandbox.', status: 404, detail: 'No sandbox.' }],
     ['sandbox', { status: 404, title: 'Sandbox not found', type: 'about:blank', detail: 'No sandbox.' }],
     ['ims', { error: 'invalid_request', error_description: 'No sandbox.' }],

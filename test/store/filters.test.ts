@@ -1,7 +1,7 @@
 // Filters as SQL, and filters over plain documents, held against an evaluation that knows neither.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { conditionOf, type Filter, type Operator } from '../../emulator/store/filters.ts';
+import { type Comparison, conditionOf, type Filter, type Operator } from '../../emulator/store/filters.ts';
 import type { Db } from '../../emulator/store/open.ts';
 import { isSelected } from '../../emulator/store/plain-list.ts';
 import { memory } from './subject.ts';
@@ -45,7 +45,7 @@ const valuesAt = (body: unknown, path: string): unknown[] => {
 
 const order = (left: string | number, right: string | number): number => (left < right ? -1 : Number(left > right));
 
-const compares = (operator: Operator, sign: number): boolean => {
+const compares = (operator: Comparison, sign: number): boolean => {
   switch (operator) {
     case '==':
     case '!=':
@@ -63,7 +63,7 @@ const compares = (operator: Operator, sign: number): boolean => {
   }
 };
 
-const matches = (value: unknown, operator: Operator, wanted: string): boolean => {
+const matches = (value: unknown, operator: Comparison, wanted: string): boolean => {
   if (typeof value === 'string') return compares(operator, order(value, wanted));
   if (typeof value === 'number') {
     return wanted.trim() !== '' && Number.isFinite(Number(wanted)) && compares(operator, order(value, Number(wanted)));
@@ -71,9 +71,48 @@ const matches = (value: unknown, operator: Operator, wanted: string): boolean =>
   return typeof value === 'boolean' && (operator === '==' || operator === '!=') && String(value) === wanted;
 };
 
+/** Wildcards as an expression of JavaScript. */
+const wild = (wanted: string): RegExp =>
+  new RegExp(
+    `^${wanted
+      .split('**')
+      .map((part) =>
+        part
+          .split('*')
+          .map((piece) => piece.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'))
+          .join('[^]*'),
+      )
+      .join('\\*')}$`,
+  );
+
+const isWild = (wanted: string) => wanted.replaceAll('**', '').includes('*');
+
+const isLike = (value: unknown, wanted: string): boolean =>
+  isWild(wanted)
+    ? typeof value === 'string' && wild(wanted).test(value)
+    : matches(value, '==', wanted.replaceAll('**', '*'));
+
+const finds = (value: unknown, operator: Operator, wanted: string): boolean => {
+  switch (operator) {
+    case 'like':
+    case 'unlike':
+      return isLike(value, wanted);
+    case '~':
+      return typeof value === 'string' && new RegExp(wanted).test(value);
+    case 'exists':
+    case 'missing':
+      return false;
+    default:
+      return matches(value, operator, wanted);
+  }
+};
+
 const evaluates = ({ path, operator, values }: Filter, body: unknown): boolean => {
-  const isFound = valuesAt(body, path).some((value) => values.some((wanted) => matches(value, operator, wanted)));
-  return operator === '!=' ? !isFound : isFound;
+  const found = valuesAt(body, path);
+  if (operator === 'exists') return found.length > 0;
+  if (operator === 'missing') return found.length === 0;
+  const isFound = found.some((value) => values.some((wanted) => finds(value, operator, wanted)));
+  return operator === '!=' || operator === 'unlike' ? !isFound : isFound;
 };
 
 const BODY = {
@@ -133,6 +172,31 @@ describe('a filter', () => {
     ['a\\b', '==', ['backslash'], true],
     ['constructor', '==', ['x'], false],
     ['', '==', ['x'], false],
+    ['name', 'like', ['Acc*'], true],
+    ['name', 'like', ['acc*'], false],
+    ['name', 'like', ['other', '*ou*ts'], true],
+    ['name', 'like', ['Acc*ounts'], true],
+    ['name', 'like', ['Acc**'], false],
+    ['name', 'unlike', ['Acc*'], false],
+    ['absent', 'unlike', ['Acc*'], true],
+    ['absent', 'like', ['*'], false],
+    ['size', 'like', ['1*'], false],
+    ['size', 'like', ['1*', '12'], true],
+    ['ids[]', 'like', ['y*'], true],
+    ['name', '~', ['^Acc.*s$'], true],
+    ['name', '~', ['cou'], true],
+    ['name', '~', ['^cou'], false],
+    ['size', '~', ['1'], false],
+    ['ids[]', '~', ['^[y]$'], true],
+    ['nothing', 'exists', [], true],
+    ['nothing', 'missing', [], false],
+    ['spec', 'exists', [], true],
+    ['spec.id', 'exists', [], true],
+    ['spec.none', 'exists', [], false],
+    ['name.id', 'missing', [], true],
+    ['ids', 'exists', [], true],
+    ['ids[].id', 'exists', [], false],
+    ['objects[].id', 'exists', [], true],
     ['name', '==', [], false],
     ['name', '!=', [], true],
   ])('%s %s %j: %s', (path, operator, values, wanted) => {
@@ -143,6 +207,22 @@ describe('a filter', () => {
       wanted,
     ]);
   });
+});
+
+it.each<[path: string, operator: Operator, values: string[], wanted: boolean]>([
+  ['objects[type=flow].id', '==', ['b'], true],
+  ['objects[type=flow].id', '==', ['a'], false],
+  ['objects[type=flow].id', '!=', ['a'], true],
+  ['objects[type=none].id', 'exists', [], false],
+  ['objects[type=1].id', '==', ['c'], false],
+  ['name[type=flow].id', 'exists', [], false],
+])('a filter on some members of an array: %s %s %j is %s', (path, operator, values, wanted) => {
+  const body = {
+    name: 'flow',
+    objects: [{ type: 'batch', id: 'a' }, { type: 'flow', id: 'b' }, { type: 1, id: 'c' }, 'flow', { id: 'd' }],
+  };
+  const filter = { path, operator, values };
+  expect([selects(filter, body), isSelected(body, filter)]).toEqual([wanted, wanted]);
 });
 
 test('any filter over any document selects what a plain evaluation selects, in SQL and without', () => {
@@ -168,14 +248,26 @@ test('any filter over any document selects what a plain evaluation selects, in S
     .tuple(fc.constantFrom(...names), fc.constantFrom('', '', '[]', '[][]'))
     .map(([name, array]) => name + array);
   const path = fc.array(step, { minLength: 1, maxLength: 4 }).map((steps) => steps.join('.'));
-  const value = fc.oneof(fc.constantFrom(...words, '-1.5', '1e21', ' 1 '), fc.string({ unit: 'grapheme-ascii' }));
+  const wildcard = fc
+    .array(fc.constantFrom('*', '**', 'a', 'x', '1', 'ä', '.'), { maxLength: 6 })
+    .map((signs) => signs.join(''));
+  /** Expressions that RE2 and JavaScript read alike. */
+  const plain = (text: string) => text.replace(/[^\w.^$|]/g, '.');
+  const value = fc.oneof(
+    wildcard,
+    fc.constantFrom(...words, '-1.5', '1e21', ' 1 '),
+    fc.string({ unit: 'grapheme-ascii' }),
+  );
   const filter: fc.Arbitrary<Filter> = fc.record({
     path: fc.oneof(path, path, fc.constantFrom('a[].b', '[]', '[].a', 'a..b', 'a.', '.a')),
-    operator: fc.constantFrom<Operator>('==', '!=', '<', '<=', '>', '>='),
+    operator: fc.constantFrom<Operator>('==', '!=', '<', '<=', '>', '>=', 'like', 'unlike', '~', 'exists', 'missing'),
     values: fc.array(value, { minLength: 1, maxLength: 3 }),
   });
+  const readable = filter.map((given) =>
+    given.operator === '~' ? { ...given, values: given.values.map(plain) } : given,
+  );
   fc.assert(
-    fc.property(filter, body, (given, document) => {
+    fc.property(readable, body, (given, document) => {
       const wanted = evaluates(given, document);
       expect([selects(given, document), isSelected(document, given)]).toEqual([wanted, wanted]);
     }),

@@ -1,7 +1,7 @@
 // Lists as a whole, filters, order and pages, held against a plain evaluation over the documents.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Filter, Operator } from '../../emulator/store/filters.ts';
+import type { Comparison, Filter } from '../../emulator/store/filters.ts';
 import type { Kind } from '../../emulator/store/kinds.ts';
 import { positionOf } from '../../emulator/store/list-order.ts';
 import { createResources, type ListQuery, type Order, type Resources } from '../../emulator/store/resources.ts';
@@ -56,9 +56,11 @@ const PATHS = [
 ];
 const NUMBERS = ['1000', '1001', '1002', '1001.5'];
 
-const filter: fc.Arbitrary<Filter> = fc.record({
+type Compared = Filter & { readonly operator: Comparison };
+
+const filter: fc.Arbitrary<Compared> = fc.record({
   path: fc.constantFrom(...PATHS),
-  operator: fc.constantFrom<Operator>('==', '==', '==', '!=', '<', '<=', '>', '>='),
+  operator: fc.constantFrom<Comparison>('==', '==', '==', '!=', '<', '<=', '>', '>='),
   values: fc.array(fc.constantFrom(...TEXTS, ...NUMBERS, 'id0', 'id3', '0.30000000000000004', '2', '-0.5'), {
     minLength: 1,
     maxLength: 3,
@@ -111,7 +113,7 @@ const compareTexts = (one: string, other: string): number => {
   return differing < 0 ? left.length - right.length : sign(left[differing] ?? 0, right[differing] ?? -1);
 };
 
-const SIGNS: Readonly<Record<Operator, (sign: number) => boolean>> = {
+const SIGNS: Readonly<Record<Comparison, (sign: number) => boolean>> = {
   '==': (one) => one === 0,
   '!=': (one) => one === 0,
   '<': (one) => one < 0,
@@ -120,7 +122,7 @@ const SIGNS: Readonly<Record<Operator, (sign: number) => boolean>> = {
   '>=': (one) => one >= 0,
 };
 
-const isFound = (body: unknown, { path, operator, values }: Filter): boolean =>
+const isFound = (body: unknown, { path, operator, values }: Compared): boolean =>
   found(body, path).some((one) =>
     values.some((wanted) => {
       if (typeof one === 'string') return SIGNS[operator](compareTexts(one, wanted));
@@ -130,7 +132,7 @@ const isFound = (body: unknown, { path, operator, values }: Filter): boolean =>
     }),
   );
 
-const isKept = (body: unknown, one: Filter) => isFound(body, one) !== (one.operator === '!=');
+const isKept = (body: unknown, one: Compared) => isFound(body, one) !== (one.operator === '!=');
 
 const rank = (key: unknown) =>
   typeof key === 'string' ? 2 : typeof key === 'number' || typeof key === 'boolean' ? 1 : 0;

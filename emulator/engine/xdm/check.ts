@@ -1,6 +1,7 @@
 // Checks records against a resolved schema. Ajv and re2js load with the first compilation: importing this costs nothing.
 // Compiling is slow (about 100 ms for 200 fields), so the caller keeps the function for each revision of a schema.
 import { createRequire } from 'node:module';
+import { readPattern } from '../../store/patterns.ts';
 import { type RecordIssue, recordIssues } from './record-issues.ts';
 import { type MalformedEmail, recordSchema, xdmFormats } from './record-schema.ts';
 import type { ResolvedSchema } from './schema-node.ts';
@@ -16,17 +17,6 @@ export interface RecordCheckOptions {
 export type RecordCheck = (record: Record<string, unknown>) => RecordIssue[];
 
 const load = createRequire(import.meta.url);
-
-/** A user's pattern, to be run in linear time; `undefined` for what RE2 cannot read (look-around, back references). */
-export const readPattern = (pattern: string): ((text: string) => boolean) | undefined => {
-  const { RE2JS }: typeof import('re2js') = load('re2js');
-  try {
-    const compiled = RE2JS.compile(pattern);
-    return (text) => compiled.test(text);
-  } catch {
-    return undefined;
-  }
-};
 
 // What cannot be read constrains nothing: a record is not turned away by a rule that was never applied.
 const linearTimePattern = (pattern: string): { test: (text: string) => boolean; toString: () => string } => ({

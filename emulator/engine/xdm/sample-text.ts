@@ -1,7 +1,7 @@
 // Texts that a field of a resolved schema takes, for sample data. Each is proposed first and then held against every rule of the field.
 // Pure; the same field gives the same texts.
 import { createRequire } from 'node:module';
-import { readPattern } from './check.ts';
+import { readPattern } from '../../store/patterns.ts';
 import { patternTexts } from './pattern-text.ts';
 import { stringSchema, xdmFormats } from './record-schema.ts';
 import { isObject, own, type XdmNode } from './schema-node.ts';

@@ -1,19 +1,71 @@
-// Batches of a sandbox. They are read here and written by flow runs.
+// Batches of a sandbox, as they are read.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/catalog.d.ts';
+import { isObject, own } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
+import { isScalar } from '../../store/document-path.ts';
+import type { Row } from '../../store/resources.ts';
 import type { House, Scope } from '../service.ts';
-import { listQueryOf, mapOf, rowsOf } from './lists.ts';
+import { aggregated } from './aggregate.ts';
+import { listQueryOf, mapOf, pageOf, rowsOf } from './lists.ts';
+import { etagOf } from './preconditions.ts';
 
-export const batches = ({ resources }: House) =>
-  ({
+const EVERYTHING = Number.MAX_SAFE_INTEGER;
+
+/** Whatever stands at a dotted path, the members of lists one by one. */
+const textsAt = ({ id, body }: Row<'batch'>, path: string): string[] => {
+  if (path === 'id') return [id];
+  const found = path
+    .split('.')
+    .reduce<unknown[]>(
+      (values, name) =>
+        values.flatMap((value) => (isObject(value) ? own(value, name) : undefined)).flat(Number.POSITIVE_INFINITY),
+      [body],
+    );
+  return found.filter(isScalar).map(String);
+};
+
+export const batches = ({ resources }: House) => {
+  /** Those that it names, and those whose ids begin with its own. @see CAT and field reports (inferred) */
+  const under = (scope: Scope, { id, body }: Row<'batch'>): Row<'batch'>[] => {
+    const named = body.relatedObjects.flatMap((one) =>
+      one.type === 'batch' && one.id !== id ? (resources.get(scope, 'batch', one.id) ?? []) : [],
+    );
+    const filters = [
+      { path: 'id', operator: '>', values: [`${id}-`] },
+      { path: 'id', operator: '<', values: [`${id}.`] },
+    ] as const;
+    const below = resources.list(scope, 'batch', { filters, limit: EVERYTHING });
+    return [...new Map([...named, ...below].map((row) => [row.id, row])).values()];
+  };
+
+  const whole = (scope: Scope, row: Row<'batch'>) => {
+    const body = aggregated(
+      row.body,
+      under(scope, row).map((one) => one.body),
+    );
+    return { id: row.id, body, json: JSON.stringify(body) };
+  };
+
+  return {
     getBatch: ({ params: { id }, query }, scope) => {
       const rows = rowsOf(id, (one) => resources.get(scope, 'batch', one)) ?? refuse('batch-not-found', { id });
-      return { status: 200, body: mapOf(rows, query.properties) };
+      const [only] = rows.length === 1 ? rows : [];
+      const headers = only && { headers: { etag: etagOf(only.body) } };
+      const shown = query.aggregate ? rows.map((row) => whole(scope, row)) : rows;
+      return { status: 200, ...headers, body: mapOf(shown, query.properties) };
     },
 
     listBatches: ({ query }, scope) => ({
       status: 200,
       body: mapOf(resources.list(scope, 'batch', listQueryOf(query)), query.properties),
     }),
-  }) satisfies Partial<Operations<operations, Scope>>;
+
+    listUniqueBatchValues: ({ params: { field }, query }, scope) => {
+      const { filters = [], order = [], limit, skip = 0 } = listQueryOf(query);
+      const found = resources.list(scope, 'batch', { filters, order, limit: EVERYTHING });
+      const values = [...new Set(found.flatMap((row) => textsAt(row, field)))];
+      return { status: 200, body: pageOf(values, { limit, skip }) };
+    },
+  } satisfies Partial<Operations<operations, Scope>>;
+};

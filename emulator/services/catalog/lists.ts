@@ -21,19 +21,16 @@ export type CatalogQuery = FilterQuery & {
 
 const namesIn = (list: string): string[] => list.split(',').map((name) => name.trim());
 
-/** `asc:name,desc:created`; a direction holds until the next one, and without any it is ascending (assumed). */
-const orderOf = (written: string): Order[] => {
-  let descending = false;
-  return namesIn(written).map((part) => {
+/** `name,desc:created`: each field has a direction of its own, and is ascending without one. @see CAT (documented) */
+const orderOf = (written: string): Order[] =>
+  namesIn(written).map((part) => {
     const [, direction, path] = /^(?:(asc|desc):)?([A-Za-z_]\w*(?:\.\w+)*)$/.exec(part) ?? [];
-    if (direction !== undefined) descending = direction === 'desc';
-    if (path !== undefined) return { path, descending };
+    if (path !== undefined) return { path, descending: direction === 'desc' };
     const expected = 'asc: or desc: and names of fields, such as desc:created';
     return refuse('catalog-query-invalid', { parameter: 'orderBy', value: written, expected });
   });
-};
 
-/** Refuses with catalog-limit-out-of-range, catalog-query-invalid, not-emulated. */
+/** Refuses with catalog-limit-out-of-range, catalog-query-invalid. */
 export const listQueryOf = (query: CatalogQuery): ListQuery => {
   const { limit = LIMIT_DEFAULT, start = 0, orderBy = query.sort, properties = '' } = query;
   if (limit > LIMIT_MAX_WITH_SCHEMA && namesIn(properties).includes('observableSchema')) {
@@ -44,6 +41,10 @@ export const listQueryOf = (query: CatalogQuery): ListQuery => {
   const isPlain = start === 0 && orderBy === undefined;
   return { filters: filtersOf(query), limit, ...(!isPlain && { order, skip: start }) };
 };
+
+/** The same cut through what is in no table. */
+export const pageOf = <One>(all: readonly One[], { limit, skip = 0 }: Pick<ListQuery, 'limit' | 'skip'>): One[] =>
+  all.slice(skip, skip + limit);
 
 interface Stored {
   readonly id: string;

@@ -1,6 +1,7 @@
 // The body of a data set at its creation, with its fields in the order in which Catalog answers them. Pure.
 import type { components } from '../../../contracts/types/catalog.d.ts';
 import type { Scope } from '../service.ts';
+import { extensionsOf, sayable } from './changed-data-set.ts';
 import { tagsOf } from './tags.ts';
 
 type Schemas = components['schemas'];
@@ -14,9 +15,6 @@ export interface Circumstances {
   readonly dataBehavior: Schemas['Classification']['dataBehavior'];
   readonly scope: Scope;
 }
-
-/** Two catalogues of extensions that every data set has. */
-const EXTENSIONS = { adobe_lakeHouse: {}, adobe_unifiedProfile: {} };
 
 /** @see CAT and field reports for the fields and their order (documented); a new data set is a DRAFT (example) */
 export const newDataSet = (sent: Schemas['NewDataSet'], circumstances: Circumstances): Schemas['DataSet'] => {
@@ -35,11 +33,11 @@ export const newDataSet = (sent: Schemas['NewDataSet'], circumstances: Circumsta
     name,
     ...(description !== undefined && { description }),
     enableErrorDiagnostics,
-    tags: tagsOf(table, dataBehavior === 'time-series', tags),
+    tags: tagsOf(table, dataBehavior === 'time-series', scope.nowMs, tags),
     state: 'DRAFT',
     imsOrg: scope.org,
     sandboxId: scope.sandboxId,
-    extensions: { ...EXTENSIONS, ...extensions },
+    extensions: extensionsOf(extensions),
     version: '1.0.0',
     created: scope.nowMs,
     updated: scope.nowMs,
@@ -52,5 +50,5 @@ export const newDataSet = (sent: Schemas['NewDataSet'], circumstances: Circumsta
     files: `@/dataSetFiles?dataSetId=${id}`,
     ...(schemaRef && { schemaRef }),
   } as const satisfies Schemas['DataSet'];
-  return { ...owned, ...others, ...owned };
+  return { ...owned, ...sayable(others), ...owned };
 };

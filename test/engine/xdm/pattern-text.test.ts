@@ -1,6 +1,6 @@
 // Texts for patterns: a proposal is worth something where it matches.
 import { expect, test } from 'vitest';
-import { readPattern } from '../../../emulator/engine/xdm/check.ts';
+import { readPattern } from '../../../emulator/store/patterns.ts';
 import { patternTexts } from '../../../emulator/engine/xdm/pattern-text.ts';
 
 test.each([

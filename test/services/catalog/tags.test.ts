@@ -2,7 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tableName } from '../../../emulator/services/catalog/tags.ts';
 import { startEmulator, type TestEmulator } from '../../start.ts';
-import { createDataSet, createSchema, getDataSet } from './tutorial.ts';
+import {
+  countDataSets,
+  createDataSet,
+  createSchema,
+  createUnionSchema,
+  getDataSet,
+  TUTORIAL_TYPE,
+} from './tutorial.ts';
 
 let emulator: TestEmulator;
 let schemaId: string;
@@ -47,15 +54,37 @@ describe('the tags of a data set', () => {
     expect(second).toMatch(/^salesforce_target_dataset_[0-9a-f]{6}$/);
   });
 
-  it('keep what was sent, and lose the space after a colon', async () => {
+  it('name the table that was sent, or one like it where another data set has it', async () => {
+    const tags = { 'adobe/pqs/table': ['accounts'] };
+    const [first, second] = [(await create({ tags })).json[0], (await create({ tags })).json[0]];
+    expect((await get(first)).tags['adobe/pqs/table']).toEqual(['accounts']);
+    expect((await get(second)).tags['adobe/pqs/table']).toEqual([expect.stringMatching(/^accounts_[0-9a-f]{6}$/)]);
+  });
+
+  it.each([[[]], [['']]])('cannot say nothing of the format: %j', async (format) => {
+    const { status, json } = await create({ tags: { 'adobe/siphon/table/format': format } });
+    expect([status, json.title]).toEqual([422, 'UnprocessableEntity']);
+    expect(json.detail).toContain('adobe/siphon/table/format');
+    expect(await countDataSets(emulator)).toBe(0);
+  });
+
+  it('do not enable a data set for Profile whose schema is in no union', async () => {
+    const { status, json } = await create({ tags: { unifiedProfile: ['enabled: true'] } });
+    expect([status, json.title]).toEqual([400, 'BadRequestError']);
+    expect(json.detail).toContain(schemaId);
+    expect(await countDataSets(emulator)).toBe(0);
+  });
+
+  it('keep what was sent, lose the space after a colon, and tell since when Profile has the data set', async () => {
     const tags = {
-      unifiedProfile: ['enabled: true', 'isUpsert:true'],
+      unifiedProfile: ['enabled: true', 'isUpsert: true'],
       unifiedIdentity: ['enabled: true'],
       mine: ['a: b'],
     };
-    const [reference] = (await create({ tags })).json;
+    const schemaRef = { id: await createUnionSchema(emulator), contentType: TUTORIAL_TYPE };
+    const [reference] = (await create({ tags, schemaRef })).json;
     expect((await get(reference)).tags).toMatchObject({
-      unifiedProfile: ['enabled:true', 'isUpsert:true'],
+      unifiedProfile: ['enabled:true', 'enabledAt:2026-01-15 12:00:00', 'isUpsert:true'],
       unifiedIdentity: ['enabled:true'],
       mine: ['a: b'],
       'adobe/siphon/table/format': ['delta'],

@@ -11,6 +11,16 @@ export const createSchema = async (emulator: TestEmulator, classId = `${XDM}/con
   return (await emulator.call('POST', '/data/foundation/schemaregistry/tenant/schemas', body)).json.$id;
 };
 
+/** The id of a new schema that is in the union of profiles: an identity map serves for an identity. */
+export const createUnionSchema = async (emulator: TestEmulator): Promise<string> => {
+  const schemas = '/data/foundation/schemaregistry/tenant/schemas';
+  const allOf = ['profile', 'identitymap'].map((name) => ({ $ref: `${XDM}/context/${name}` }));
+  const { $id } = (await emulator.call('POST', schemas, { title: 'In the union', allOf })).json;
+  const tag = [{ op: 'add', path: '/meta:immutableTags', value: ['union'] }];
+  await emulator.call('PATCH', `${schemas}/${encodeURIComponent($id)}`, tag);
+  return $id;
+};
+
 /** POST /dataSets as the tutorial sends it, with `body` over it. */
 export const createDataSet = (emulator: TestEmulator, schemaId: string, body: object = {}, query = '') => {
   const schemaRef = { id: schemaId, contentType: TUTORIAL_TYPE };
