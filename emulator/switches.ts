@@ -146,6 +146,16 @@ export const switches = {
     strict: 'refuse',
     sources: { accept: 'old datasets have none', refuse: 'every documented create names one' },
   },
+  /** The status under which IMS refuses a client with another's secret. */
+  'wrong-client-secret': {
+    values: ['400', '401'],
+    default: '400',
+    strict: '400',
+    sources: {
+      '400': 'field: two integrations look for 400',
+      '401': 'IMS: the page on service accounts; field: one mock',
+    },
+  },
 } as const satisfies Record<string, Switch>;
 
 export type SwitchName = keyof typeof switches;

@@ -34,6 +34,8 @@ import { flowSpecs } from './flow-specs.ts';
 import { gateway } from './gateway.ts';
 import { gatewayRequests } from './gateway-requests.ts';
 import { ims } from './ims.ts';
+import { imsGrants } from './ims-grants.ts';
+import { imsJwt } from './ims-jwt.ts';
 import { journey } from './journey.ts';
 import { sandboxes } from './sandboxes.ts';
 import { schemaRegistry } from './schema-registry.ts';
@@ -54,6 +56,8 @@ export const cases: readonly ContractCase[] = [
   ...gateway,
   ...gatewayRequests,
   ...ims,
+  ...imsGrants,
+  ...imsJwt,
   ...sandboxes,
   ...schemaRegistry,
   ...schemaRegistryRefusals,
