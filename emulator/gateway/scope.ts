@@ -75,7 +75,9 @@ const organizationOf = (organization: string | undefined, auth: Auth): string =>
       );
 };
 
+/** A client that asked for no scope has those of its credentials, as OAuth leaves it to the server. */
 const checkScope = ({ scope }: TokenClaims): void => {
+  if (scope === '') return;
   const granted = scope.split(/[\s,]+/);
   if (OPENING_SCOPES.some((one) => granted.includes(one))) return;
   refuse(

@@ -176,7 +176,7 @@ describe('with strict authentication', () => {
     expect(await stored(emulator, bearer)).toEqual(before);
   });
 
-  test.each(['', 'openid,AdobeID', 'read_organization', 'READ_ORGANIZATIONS'])(
+  test.each(['openid,AdobeID', 'read_organization', 'READ_ORGANIZATIONS'])(
     'a token of the scope "%s" does not open the Platform, and nothing is stored',
     async (scope) => {
       const bearer = { authorization: (await tokenFor(CLIENT)).authorization };
@@ -189,8 +189,13 @@ describe('with strict authentication', () => {
     },
   );
 
-  test('the organization is looked at before the scope', async () => {
+  test('a client that asked for no scope has those of its credentials', async () => {
     const { authorization } = await tokenFor(CLIENT, '');
+    expect((await emulator.call('GET', CONNECTIONS, undefined, { authorization })).status).toBe(200);
+  });
+
+  test('the organization is looked at before the scope', async () => {
+    const { authorization } = await tokenFor(CLIENT, 'openid');
     const headers = { authorization, 'x-gw-ims-org-id': OTHER.organization };
     const answer = await emulator.call('GET', CONNECTIONS, undefined, headers);
     expect(refusedWith(answer)[1]).toBe('organization-mismatch');
