@@ -51,11 +51,13 @@ const successes: readonly ContractCase[] = [
   {
     ...{ name: 'a token for a JWT opens the Platform', ...JWT, auth: 'strict', client: true },
     run: async (target) => {
-      const { json } = answered(await ask(target, requestOf(target)), 200);
+      const answer = answered(await ask(target, requestOf(target)), 200);
+      isInMilliseconds(answer);
       const { clientId, organization } = clientOf(target);
       const headers = { 'x-api-key': clientId, 'x-gw-ims-org-id': organization };
-      const authorization = `Bearer ${json.access_token}`;
-      answered(await get(target, `${FLOW}/flows`, { authorization, ...headers }), 200);
+      const authorization = `Bearer ${answer.json.access_token}`;
+      const { json } = answered(await get(target, `${FLOW}/flows`, { authorization, ...headers }), 200);
+      isEqual(Object.keys(json), ['items', '_links']);
     },
   },
 ];
