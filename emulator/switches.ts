@@ -211,6 +211,16 @@ export const switches = {
       'half-a-minute': 'the guides of sandboxes: it takes about 30 seconds',
     },
   },
+  /** The status under which IMS refuses a client with another's secret. */
+  'wrong-client-secret': {
+    values: ['400', '401'],
+    default: '400',
+    strict: '400',
+    sources: {
+      '400': 'field: two integrations look for 400',
+      '401': 'IMS: the page on service accounts; field: one mock',
+    },
+  },
 } as const satisfies Record<string, Switch>;
 
 export type SwitchName = keyof typeof switches;

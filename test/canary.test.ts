@@ -111,7 +111,12 @@ const patchConnections = async (call: Call) => {
   }
 };
 
-const CLIENT = { grant_type: 'client_credentials', client_id: 'a-client', client_secret: CANARY, scope: 'openid' };
+const CLIENT = {
+  grant_type: 'client_credentials',
+  client_id: 'a-client',
+  client_secret: CANARY,
+  scope: 'openid,read_organizations',
+};
 
 const askForTokens = async (call: Call) => {
   const changes = [

@@ -23,6 +23,19 @@ const PROFILE = SCHEMA['meta:class'];
 const PATCH = [{ op: 'replace', path: '/name', value: 'another name' }];
 const REGISTRY = '/data/foundation/schemaregistry/tenant';
 
+const CREDENTIALS = { client_id: 'a-client', client_secret: 'a-secret' };
+const CODE = { ...CREDENTIALS, grant_type: 'authorization_code', code: 'a-code' };
+const CLAIMS = {
+  ...{ exp: 4_102_444_800, iss: 'AN@AdobeOrg', sub: 'a@techacct.adobe.com', aud: 'https://ims/c/a-client' },
+  'https://ims/s/ent_dataservices_sdk': true,
+};
+const EXCHANGE = {
+  ...CREDENTIALS,
+  jwt_token: [{ alg: 'RS256' }, CLAIMS, 'signature']
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.'),
+};
+
 /** Unix seconds. */
 const WINDOW = { startTime: 1_700_000_000, windowStartTime: 1, windowEndTime: 2 };
 
@@ -104,6 +117,7 @@ export const furnish = async (
       },
       createSandbox: { name: 'stage', title: 'Stage', type: 'development' },
       ...{ patchSandbox: { title: 'Another title' }, replaceSandbox: { action: 'reset' } },
+      ...{ createTokenByCode: CODE, createTokenV2: CODE, createTokenByJwt: EXCHANGE },
       advanceClock: { by: 'PT1S' },
       createFault: { operation: 'getSandbox', problem: '429050', detail: { a: 'b' }, times: 1, retryAfterSeconds: 1 },
     },

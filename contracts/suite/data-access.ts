@@ -38,10 +38,12 @@ const pathOf = (entry: Entry): string => {
 };
 
 export const fileOf = (batchId: string): string => `/files/${batchId}-1`;
+/** The name under which our emulator keeps the rows that failed. */
+export const FAILED_PART = 'part-00000.json';
 export const partOf = (batchId: string): string => `${batchId}-1.parquet`;
 
 /** A flow that no row of the source survives: a field of its own takes one letter, and is given a name. */
-const makeFailedFlow = async (target: Target): Promise<RanFlow> => {
+export const makeFailedFlow = async (target: Target): Promise<RanFlow> => {
   const { tenantId } = answered(await get(target, `${REGISTRY}/stats`), 200).json;
   const code = { type: 'string', maxLength: 1 };
   const properties: Body = { [`_${tenantId}`]: { type: 'object', properties: { code } } };
@@ -92,6 +94,33 @@ const landed: readonly ContractCase[] = [
       isEqual(whole.headers.get('accept-ranges'), 'bytes');
       const part = answered(await get(target, pathOf(entry), { range: 'bytes=0-3' }), 206);
       isEqual([part.text, part.headers.get('content-range')], ['PAR1', `bytes 0-3/${entry.length}`]);
+    },
+  },
+  {
+    name: 'HEAD tells what a file is, and sends nothing of it',
+    operation: 'getFile',
+    evidence: 'documented',
+    source: 'DA',
+    run: async (target) => {
+      const { batchId } = await makeRanFlow(target);
+      const entry = entryNamed(await pageAt(target, fileOf(batchId)), partOf(batchId));
+      const { headers, text } = answered(await target.call({ method: 'HEAD', path: pathOf(entry) }), 200);
+      isEqual(
+        ['accept-ranges', 'content-length', 'content-type'].map((name) => headers.get(name)),
+        ['bytes', entry.length, 'application/octet-stream'],
+      );
+      isEqual(text, '');
+    },
+  },
+  {
+    name: 'an older path lists the same files, by data set',
+    operation: 'listBatchDataSetFiles',
+    evidence: 'documented',
+    source: 'DA: an older page alone',
+    run: async (target) => {
+      const { batchId, dataSetId } = await makeRanFlow(target);
+      const { data } = await pageAt(target, `/batches/${batchId}/files`);
+      isEqual((await pageAt(target, `/batches/${batchId}/datasets/${dataSetId}/files`)).data, data);
     },
   },
   {

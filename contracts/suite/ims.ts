@@ -6,12 +6,14 @@ import type { RefusalName } from './refusal-facts.ts';
 import { refusalCase } from './refusals.ts';
 import { FLOW, get } from './tutorial.ts';
 
-type Parameters = Readonly<Record<string, string>>;
+export type Parameters = Readonly<Record<string, string>>;
 
 const ANYBODY: Client = { clientId: 'contract-suite', clientSecret: 's3cret', organization: 'LOCAL@AdobeOrg' };
 
-const grantOf = (target: Target, change: Parameters = {}): Parameters => {
-  const { clientId, clientSecret } = target.client ?? ANYBODY;
+export const clientOf = (target: Target): Client => target.client ?? ANYBODY;
+
+export const grantOf = (target: Target, change: Parameters = {}): Parameters => {
+  const { clientId, clientSecret } = clientOf(target);
   return {
     ...{ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret },
     scope: 'openid,AdobeID,read_organizations,additional_info.projectedProductContext,session',
@@ -20,20 +22,25 @@ const grantOf = (target: Target, change: Parameters = {}): Parameters => {
 };
 
 /** Whoever asks for a token has none of the four headers yet. */
-const NO_HEADERS = {
+export const NO_HEADERS = {
   ...{ authorization: undefined, 'x-api-key': undefined },
   ...{ 'x-gw-ims-org-id': undefined, 'x-sandbox-name': undefined },
 };
 
-const ask = (target: Target, form: Parameters, query: Parameters = {}): Promise<Answer> =>
-  target.call({
-    method: 'POST',
-    path: `/ims/token/v3?${new URLSearchParams(query)}`,
-    body: new URLSearchParams(form).toString(),
-    headers: { ...NO_HEADERS, 'content-type': 'application/x-www-form-urlencoded' },
-  });
+/** Asks one of the operations: `token/v3`. */
+export const askAt =
+  (operation: string) =>
+  (target: Target, form: Parameters, query: Parameters = {}, headers: Parameters = {}): Promise<Answer> =>
+    target.call({
+      method: 'POST',
+      path: `/ims/${operation}?${new URLSearchParams(query)}`,
+      body: new URLSearchParams(form).toString(),
+      headers: { ...NO_HEADERS, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    });
 
-const isToken = ({ json }: Answer): void => {
+const ask = askAt('token/v3');
+
+export const isToken = ({ json }: Answer): void => {
   hasKeys(json, ['access_token', 'token_type', 'expires_in']);
   holds(json, { token_type: 'bearer' });
   matches(json.access_token, /^[\w-]+\.[\w-]+\.[\w-]*$/);
@@ -74,19 +81,39 @@ const successes: readonly ContractCase[] = [
   },
 ];
 
-type Refused = readonly [refusal: RefusalName, name: string, change: Parameters];
+export type Refused = readonly [refusal: RefusalName, name: string, change: Parameters];
 
 const refusals: readonly Refused[] = [
   ['ims-grant-unsupported', 'a grant of another type is refused', { grant_type: 'password' }],
+  [
+    'ims-code-invalid',
+    'a code that nobody filled in is refused',
+    { grant_type: 'authorization_code', code: '{AUTHORIZATION_CODE}' },
+  ],
   ['ims-request-invalid', 'a request without a grant is refused', { grant_type: '' }],
   ['ims-request-invalid', 'a request without a client is refused', { client_id: '' }],
   ['ims-request-invalid', 'a request without a secret is refused', { client_secret: '' }],
   ['ims-scope-invalid', 'scopes that nobody filled in are refused', { scope: 'openid,{SCOPES}' }],
 ];
 
-const registered: readonly Refused[] = [
+/** What is refused where clients are registered, of one operation; `of` tells its cases from those of the others. */
+export const registeredRefusals = (
+  operation: string,
+  of: string,
+  provoke: (target: Target, change: Parameters) => Promise<Answer>,
+): readonly ContractCase[] =>
+  REGISTERED.map(([refusal, name, change, status]) =>
+    refusalCase({
+      ...{ name: name + of, operation, refusal, auth: 'any', client: true },
+      ...(status && { switches: { 'wrong-client-secret': status } }),
+      provoke: (target) => provoke(target, change),
+    }),
+  );
+
+const REGISTERED: readonly (readonly [...Refused, status?: string])[] = [
   ['ims-client-unknown', 'a client that is not registered is refused', { client_id: 'nobody' }],
-  ['ims-secret-wrong', 'a client with another secret is refused', { client_secret: 'guess' }],
+  ['ims-secret-wrong', 'a client with another secret is refused with 400', { client_secret: 'guess' }, '400'],
+  ['ims-secret-unauthorized', 'a client with another secret is refused with 401', { client_secret: 'guess' }, '401'],
 ];
 
 export const ims: readonly ContractCase[] = [
@@ -97,10 +124,5 @@ export const ims: readonly ContractCase[] = [
       provoke: (target) => ask(target, grantOf(target, change)),
     }),
   ),
-  ...registered.map(([refusal, name, change]) =>
-    refusalCase({
-      ...{ name, operation: 'createToken', refusal, auth: 'any', client: true },
-      provoke: (target) => ask(target, grantOf(target, change)),
-    }),
-  ),
+  ...registeredRefusals('createToken', '', (target, change) => ask(target, grantOf(target, change))),
 ];

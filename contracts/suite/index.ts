@@ -44,6 +44,8 @@ import { ingestionEndings } from './ingestion-endings.ts';
 import { ingestionFileRefusals } from './ingestion-file-refusals.ts';
 import { ingestionLargeFiles } from './ingestion-large-files.ts';
 import { ingestionRefusals } from './ingestion-refusals.ts';
+import { imsGrants } from './ims-grants.ts';
+import { imsJwt } from './ims-jwt.ts';
 import { journey } from './journey.ts';
 import { sandboxChanges } from './sandbox-changes.ts';
 import { sandboxes } from './sandboxes.ts';
@@ -65,6 +67,8 @@ export const cases: readonly ContractCase[] = [
   ...gateway,
   ...gatewayRequests,
   ...ims,
+  ...imsGrants,
+  ...imsJwt,
   ...sandboxes,
   ...sandboxChanges,
   ...schemaRegistry,

@@ -48,7 +48,7 @@ export const plain =
   (status: number, title: string, evidence: Evidence): RefusalFact => ({ layout, status, title, evidence, source });
 
 /** `text` is the whole message, to the letter. */
-export const gateway = (code: string, text: string): RefusalFact => ({
+export const gateway = (code: string, text: string, evidence: Evidence = 'documented'): RefusalFact => ({
   ...{ layout: 'gateway', code, status: Number(code.slice(0, 3)) },
-  ...{ title: text, evidence: 'documented', source: 'TR' },
+  ...{ title: text, evidence, source: 'TR' },
 });

@@ -14,6 +14,7 @@ const sandbox = plain('sandbox', 'SB');
 const registryPlain = plain('schema-registry', 'FE');
 const own = plain('flow-service', 'FE');
 const ims = plain('ims', 'field reports');
+const imsOfJwt = plain('ims', 'IMS');
 const admin = plain('admin', 'aep-local');
 
 const shared = {
@@ -23,6 +24,7 @@ const shared = {
   'key-invalid': gateway('403003', 'Api Key is invalid'),
   'organization-missing': gateway('400003', 'Missing header'),
   'organization-mismatch': gateway('403025', 'Profile is not valid'),
+  'token-scope-insufficient': gateway('403025', 'Profile is not valid', 'assumed'),
   'organization-malformed': gateway('403027', 'User region is missing'),
   'route-unknown': plain('html', 'field reports')(404, 'Not Found', 'inferred'),
   'sandbox-unknown': flow('2100-404', 'documented', 'Sandbox not found'),
@@ -46,6 +48,14 @@ const shared = {
 const smaller = {
   'ims-client-unknown': ims(400, 'invalid_client', 'example'),
   'ims-secret-wrong': ims(400, 'invalid_client', 'disputed'),
+  'ims-secret-unauthorized': plain('ims', 'field reports, IMS')(401, 'invalid_client', 'disputed'),
+  'ims-code-invalid': ims(400, 'invalid_grant', 'assumed'),
+  'ims-audience-wrong': imsOfJwt(400, 'invalid_client', 'documented'),
+  'ims-jwt-unreadable': imsOfJwt(400, 'invalid_token', 'documented'),
+  'ims-jwt-expired': imsOfJwt(400, 'invalid_token', 'documented'),
+  'ims-signature-invalid': imsOfJwt(400, 'invalid_signature', 'inferred'),
+  'ims-metascope-missing': imsOfJwt(400, 'invalid_scope', 'documented'),
+  'ims-claim-invalid': imsOfJwt(400, 'bad_request', 'documented'),
   'ims-scope-invalid': ims(400, 'invalid_scope', 'inferred'),
   'ims-grant-unsupported': ims(400, 'unsupported_grant_type', 'inferred'),
   'ims-request-invalid': ims(400, 'invalid_request', 'inferred'),

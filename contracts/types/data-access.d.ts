@@ -64,7 +64,7 @@ export interface paths {
         };
         /**
          * The files under a data set file, or the bytes of one of them.
-         * @description HEAD with `path` is published too, for `Content-Length` and `Accept-Ranges`; the router answers it from here, without the body.
+         * @description HEAD is answered as GET is, without the body: with `path`, which the published document asks for, it tells `Accept-Ranges`, `Content-Length` and `Content-Type` of the file, and with a range those of the range.
          */
         get: operations["getFile"];
         put?: never;
@@ -84,6 +84,23 @@ export interface paths {
         };
         /** The first 100 rows of a data set. */
         get: operations["previewDataSet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{id}/datasets/{dataSetId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list, of one data set; empty where the batch is of another. */
+        get: operations["listBatchDataSetFiles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -165,11 +182,27 @@ export interface components {
         /** @description One page of files; with the `path` of a file, its bytes. */
         FilesOrBytes: {
             headers: {
+                /** @description `bytes`, of a file alone. */
                 "Accept-Ranges"?: string;
+                "Content-Length"?: number;
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["FilePage"];
+                "application/octet-stream": string;
+            };
+        };
+        /** @description The bytes of the range. */
+        PartOfBytes: {
+            headers: {
+                "Accept-Ranges"?: string;
+                /** @description `bytes 0-99/124000` */
+                "Content-Range"?: string;
+                /** @description Of the range. */
+                "Content-Length"?: number;
+                [name: string]: unknown;
+            };
+            content: {
                 "application/octet-stream": string;
             };
         };
@@ -191,6 +224,8 @@ export interface components {
         Start: number;
         /** @description Entries on one page. The published document gives the most, 100, and does not say what more would do. */
         Limit: number;
+        /** @description `bytes=0-99`, `bytes=100-` or `bytes=-100`; counts with the `path` of a file only. Several ranges, and what is no range, mean the whole file. */
+        Range: string;
     };
     requestBodies: never;
     headers: never;
@@ -236,7 +271,10 @@ export interface operations {
                 /** @description Entries on one page. The published document gives the most, 100, and does not say what more would do. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description `bytes=0-99`, `bytes=100-` or `bytes=-100`; counts with the `path` of a file only. Several ranges, and what is no range, mean the whole file. */
+                Range?: components["parameters"]["Range"];
+            };
             path: {
                 id: components["parameters"]["Id"];
             };
@@ -245,6 +283,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FilesOrBytes"];
+            206: components["responses"]["PartOfBytes"];
             default: components["responses"]["Refusal"];
         };
     };
@@ -258,7 +297,10 @@ export interface operations {
                 /** @description Entries on one page. The published document gives the most, 100, and does not say what more would do. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description `bytes=0-99`, `bytes=100-` or `bytes=-100`; counts with the `path` of a file only. Several ranges, and what is no range, mean the whole file. */
+                Range?: components["parameters"]["Range"];
+            };
             path: {
                 id: components["parameters"]["Id"];
             };
@@ -267,6 +309,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FilesOrBytes"];
+            206: components["responses"]["PartOfBytes"];
             default: components["responses"]["Refusal"];
         };
     };
@@ -281,8 +324,8 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
-                /** @description `bytes=0-99`; counts with `path` only. */
-                Range?: string;
+                /** @description `bytes=0-99`, `bytes=100-` or `bytes=-100`; counts with the `path` of a file only. Several ranges, and what is no range, mean the whole file. */
+                Range?: components["parameters"]["Range"];
             };
             path: {
                 id: components["parameters"]["Id"];
@@ -292,17 +335,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FilesOrBytes"];
-            /** @description The bytes of the range. */
-            206: {
-                headers: {
-                    /** @description `bytes 0-99/124000` */
-                    "Content-Range"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
+            206: components["responses"]["PartOfBytes"];
             default: components["responses"]["Refusal"];
         };
     };
@@ -324,6 +357,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Preview"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listBatchDataSetFiles: {
+        parameters: {
+            query?: {
+                /** @description How many entries are passed over first. */
+                start?: components["parameters"]["Start"];
+                /** @description Entries on one page. The published document gives the most, 100, and does not say what more would do. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                dataSetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of data set files. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetFilePage"];
                 };
             };
             default: components["responses"]["Refusal"];

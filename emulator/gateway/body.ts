@@ -5,7 +5,7 @@ import { refuse } from '../problems/index.ts';
 import type { Call } from './call.ts';
 import { refuseNamed } from './input.ts';
 import { parseJson } from './json-text.ts';
-import { readMultipart } from './multipart.ts';
+import { isMultipart, readMultipart } from './multipart.ts';
 
 /** Nothing that a client sends as JSON comes near; uploads have their own way in. In bytes. */
 const LIMIT_BYTES = 10 * 1024 * 1024;
@@ -57,6 +57,9 @@ export const readBody = async (call: Call, route: Route, formAllowed: boolean): 
   const text = await readText(call);
   if (route.body === 'form') {
     call.text = text;
+    const type = call.header('content-type');
+    // A form may come in either of its two ways.
+    if (text !== '' && isMultipart(type)) return readMultipart(text, type);
     return Object.fromEntries(new URLSearchParams(text));
   }
   const isBlank = text.trim() === '';

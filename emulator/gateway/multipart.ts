@@ -4,6 +4,8 @@ import { refuse } from '../problems/index.ts';
 
 const MULTIPART = /^multipart\/form-data\s*(;|$)/i;
 
+export const isMultipart = (contentType = ''): boolean => MULTIPART.test(contentType.trim());
+
 const formOf = async (text: string, contentType: string): Promise<FormData | undefined> => {
   try {
     return await new Response(text, { headers: { 'content-type': contentType } }).formData();
@@ -14,7 +16,7 @@ const formOf = async (text: string, contentType: string): Promise<FormData | und
 
 /** Of a name that comes twice the last part counts, as in forms. Refuses with content-type-missing, body-not-multipart. */
 export const readMultipart = async (text: string, contentType = ''): Promise<Record<string, string>> => {
-  if (!MULTIPART.test(contentType.trim())) {
+  if (!isMultipart(contentType)) {
     refuse('content-type-missing', {}, { hint: 'send content-type: multipart/form-data, with its boundary' });
   }
   const form = (await formOf(text, contentType)) ?? refuse('body-not-multipart', {});

@@ -14,6 +14,8 @@ export type Auth = 'off' | 'shape' | 'strict';
 export interface TokenClaims {
   readonly clientId: string;
   readonly organization: string;
+  /** Separated by commas or blanks. */
+  readonly scope: string;
   readonly access?: 'read';
 }
 
@@ -37,6 +39,8 @@ const LOCAL_CLIENT = 'aep-local';
 const ORGANIZATION = /^[^@\s{}]+@AdobeOrg$/;
 const STRICT_ORGANIZATION = /^[0-9A-Fa-f]{24}@AdobeOrg$/;
 const PLACEHOLDER = /[{}]/;
+/** The scopes of which the Platform needs one: that of a client's credentials, and the metascope of a JWT. */
+const OPENING_SCOPES = ['read_organizations', 'ent_dataservices_sdk'];
 /** What a service token sends for a query across sandboxes. */
 const ALL_SANDBOXES = '*';
 
@@ -71,6 +75,18 @@ const organizationOf = (organization: string | undefined, auth: Auth): string =>
       );
 };
 
+/** A client that asked for no scope has those of its credentials, as OAuth leaves it to the server. */
+const checkScope = ({ scope }: TokenClaims): void => {
+  if (scope === '') return;
+  const granted = scope.split(/[\s,]+/);
+  if (OPENING_SCOPES.some((one) => granted.includes(one))) return;
+  refuse(
+    'token-scope-insufficient',
+    {},
+    because(`the token was issued without the scope ${OPENING_SCOPES.join(' or ')}`),
+  );
+};
+
 const callerOf = ({ call, nowMs }: Incoming, { auth, verifyToken }: ScopeRules) => {
   if (auth === 'off') {
     return {
@@ -91,6 +107,7 @@ const callerOf = ({ call, nowMs }: Incoming, { auth, verifyToken }: ScopeRules) 
   if (claims && claims.organization !== org) {
     return refuse('organization-mismatch', {}, because(`the token was issued for ${claims.organization}`));
   }
+  if (claims) checkScope(claims);
   return { clientId, org, ...(claims?.access && { access: claims.access }) };
 };
 
@@ -128,7 +145,7 @@ const scopeIn = (
 /**
  * The scope of a request to a Platform service.
  * Refuses with token-missing, token-invalid, key-missing, key-invalid, organization-missing, organization-malformed,
- * organization-mismatch, sandbox-id-not-allowed, sandbox-value-restricted, sandbox-unknown, sandbox-header-missing.
+ * organization-mismatch, token-scope-insufficient, sandbox-id-not-allowed, sandbox-value-restricted, sandbox-unknown, sandbox-header-missing.
  * @see TR and FE for the refusals; their order is assumed.
  */
 export const scopeOf = (incoming: Incoming, rules: ScopeRules): Scope => {

@@ -27,6 +27,8 @@ export const gateway = {
   'key-invalid': wire('403003', 'Api Key is invalid'),
   'organization-missing': wire('400003', 'Missing header'),
   'organization-mismatch': wire('403025', 'Profile is not valid'),
+  // That a scope is asked for is published nowhere: the word is the one for a token that does not fit its organization.
+  'token-scope-insufficient': wire('403025', 'Profile is not valid', 'assumed'),
   'organization-malformed': wire('403027', 'User region is missing'),
   // Documented for other services behind the same gateway; when it strikes is told of none, so faults alone say it.
   'rate-limit-exceeded': wire('429050', 'Too many requests', 'inferred', 'field'),

@@ -52,7 +52,7 @@ test('strict authentication names the client that it gives tokens to, and takes 
     grant_type: 'client_credentials',
     client_id: 'aep-local',
     client_secret: 'aep-local-secret',
-    scope: 'openid',
+    scope: 'openid,AdobeID,read_organizations',
   };
   const answer = await fetch(`${url}/ims/token/v3`, { method: 'POST', body: new URLSearchParams(form) });
   const { access_token: token }: { access_token: string } = JSON.parse(await answer.text());

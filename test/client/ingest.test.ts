@@ -83,7 +83,7 @@ describe('ingest', () => {
   test('goes through an emulator that is strict in everything, with a token of its IMS', async () => {
     const client = { clientId: 'a-client', clientSecret: 'a-secret' };
     const strict = await startEmulator({ auth: 'strict', strict: true, clients: [{ ...client, organization: ORG }] });
-    const credentials = { ...client, scope: 'openid,AdobeID' };
+    const credentials = { ...client, scope: 'openid,AdobeID,read_organizations' };
     const steps = await collect(crmPlan(), clientOf(strict, { credentials }));
     expect(stepOf(steps, 'rows').result.data).toHaveLength(100);
     await strict.close();

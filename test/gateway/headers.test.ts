@@ -132,9 +132,9 @@ describe('with strict authentication', () => {
   });
   afterAll(() => emulator.close());
 
-  const tokenFor = async ({ clientId, clientSecret }: typeof CLIENT) => {
+  const tokenFor = async ({ clientId, clientSecret }: typeof CLIENT, scope = 'openid,read_organizations') => {
     const query = new URLSearchParams({
-      grant_type: 'client_credentials',
+      ...{ grant_type: 'client_credentials', scope },
       ...{ client_id: clientId, client_secret: clientSecret },
     });
     const { json } = await emulator.call('POST', `/ims/token/v3?${query}`, undefined, WITHOUT_ANY);
@@ -167,9 +167,38 @@ describe('with strict authentication', () => {
         want: [403, '403027'],
       },
     ],
-  ])('%s is refused', async (_, { given: [client, headers], want }) => {
-    const { status, json } = await list(client, headers);
+  ])('%s is refused, and nothing is stored', async (_, { given: [client, headers], want }) => {
+    const bearer = { authorization: (await tokenFor(CLIENT)).authorization };
+    const before = await stored(emulator, bearer);
+    const { authorization } = await tokenFor(client);
+    const { status, json } = await emulator.call('POST', CONNECTIONS, CONNECTION, { authorization, ...headers });
     expect([status, json.error_code]).toEqual(want);
+    expect(await stored(emulator, bearer)).toEqual(before);
+  });
+
+  test.each(['openid,AdobeID', 'read_organization', 'READ_ORGANIZATIONS'])(
+    'a token of the scope "%s" does not open the Platform, and nothing is stored',
+    async (scope) => {
+      const bearer = { authorization: (await tokenFor(CLIENT)).authorization };
+      const before = await stored(emulator, bearer);
+      const { authorization } = await tokenFor(CLIENT, scope);
+      const answer = await emulator.call('POST', CONNECTIONS, CONNECTION, { authorization });
+      expect(refusedWith(answer)).toEqual([403, 'token-scope-insufficient']);
+      expect(answer.json).toEqual({ error_code: '403025', message: 'Profile is not valid' });
+      expect(await stored(emulator, bearer)).toEqual(before);
+    },
+  );
+
+  test('a client that asked for no scope has those of its credentials', async () => {
+    const { authorization } = await tokenFor(CLIENT, '');
+    expect((await emulator.call('GET', CONNECTIONS, undefined, { authorization })).status).toBe(200);
+  });
+
+  test('the organization is looked at before the scope', async () => {
+    const { authorization } = await tokenFor(CLIENT, 'openid');
+    const headers = { authorization, 'x-gw-ims-org-id': OTHER.organization };
+    const answer = await emulator.call('GET', CONNECTIONS, undefined, headers);
+    expect(refusedWith(answer)[1]).toBe('organization-mismatch');
   });
 
   test('a token whose signature was changed is refused', async () => {

@@ -4,7 +4,7 @@ import type { operations } from '../../../contracts/types/data-access.d.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Folder } from '../../store/files.ts';
 import type { House, Scope } from '../service.ts';
-import { ACCEPT_RANGES, addressOf, bytesOf, entryOf } from './entries.ts';
+import { addressOf, entryOf, sent } from './entries.ts';
 import { entriesAt, fileAt } from './folders.ts';
 import { pageOf } from './pages.ts';
 
@@ -14,12 +14,12 @@ export const diagnostics = ({ resources, files }: House) => {
   /** The file at `path`, or the list of the directory there. */
   const within =
     (folder: Folder): DataAccess['getBatchMeta'] =>
-    ({ params: { id }, query }, scope) => {
+    ({ params: { id }, query, headers }, scope) => {
       if (!resources.get(scope, 'batch', id)) refuse('batch-not-found', { id });
       const { path = '' } = query;
       const all = files.list(scope, id, folder);
       const file = fileAt(all, path);
-      if (file) return { status: 200, headers: ACCEPT_RANGES, bytes: bytesOf(files, file) };
+      if (file) return sent(files, file, headers.Range);
       const entries = entriesAt(all, path);
       if (path !== '' && entries.length === 0)
         refuse('file-path-not-found', { path, within: `${folder} of batch ${id}` });

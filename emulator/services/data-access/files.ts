@@ -5,11 +5,17 @@ import { refuse } from '../../problems/index.ts';
 import type { StoredFile } from '../../store/files.ts';
 import type { Kinds } from '../../store/kinds.ts';
 import type { House, Scope } from '../service.ts';
-import { ACCEPT_RANGES, addressOf, bytesOf, entryOf } from './entries.ts';
-import { pageOf } from './pages.ts';
-import { cut, rangeOf } from './range.ts';
+import { addressOf, entryOf, sent } from './entries.ts';
+import { type Page, type PageQuery, pageOf } from './pages.ts';
 
 const batchIdOf = (dataSetFileId: string): string => /^(.+)-1$/.exec(dataSetFileId)?.[1] ?? '';
+
+type DataSetFile = components['schemas']['DataSetFile'];
+
+interface Listed {
+  readonly status: 200;
+  readonly body: Page<DataSetFile>;
+}
 
 interface DataSetFileParts {
   readonly dataSetFileId: string;
@@ -19,7 +25,7 @@ interface DataSetFileParts {
   readonly href: string;
 }
 
-const dataSetFileOf = ({ batch, parts, href, ...ids }: DataSetFileParts): components['schemas']['DataSetFile'] => ({
+const dataSetFileOf = ({ batch, parts, href, ...ids }: DataSetFileParts): DataSetFile => ({
   ...ids,
   version: '1.0.0',
   created: String(batch.created),
@@ -30,42 +36,50 @@ const dataSetFileOf = ({ batch, parts, href, ...ids }: DataSetFileParts): compon
   _links: { self: { href } },
 });
 
+const dataSetIdOf = ({ relatedObjects = [] }: Kinds['batch']): string =>
+  relatedObjects.find(({ type }) => type === 'dataSet')?.id ?? '';
+
 export const batchFiles = ({ resources, files }: House) => {
-  const viewIdOf = (scope: Scope, { relatedObjects = [] }: Kinds['batch']): string => {
-    const dataSetId = relatedObjects.find(({ type }) => type === 'dataSet')?.id ?? '';
-    return resources.get(scope, 'dataSet', dataSetId)?.body.viewId ?? '';
+  const batchOf = (scope: Scope, id: string): Kinds['batch'] =>
+    resources.get(scope, 'batch', id)?.body ?? refuse('batch-not-found', { id });
+
+  const filesOf = (scope: Scope, id: string, batch: Kinds['batch']): DataSetFile[] => {
+    const parts = files.list(scope, id, 'data');
+    if (parts.length === 0) return [];
+    const dataSetFileId = `${id}-1`;
+    const dataSetViewId = resources.get(scope, 'dataSet', dataSetIdOf(batch))?.body.viewId ?? '';
+    const href = addressOf(scope, `files/${dataSetFileId}`);
+    return [dataSetFileOf({ dataSetFileId, dataSetViewId, batch, parts, href })];
   };
 
+  const listed = (scope: Scope, all: DataSetFile[], query: PageQuery, path: string): Listed => ({
+    status: 200,
+    body: pageOf(all, query, addressOf(scope, path)),
+  });
+
   return {
-    listBatchFiles: ({ params: { id }, query }, scope) => {
-      const { body: batch } = resources.get(scope, 'batch', id) ?? refuse('batch-not-found', { id });
-      const parts = files.list(scope, id, 'data');
-      const dataSetFileId = `${id}-1`;
-      const href = addressOf(scope, `files/${dataSetFileId}`);
-      const file = { dataSetFileId, dataSetViewId: viewIdOf(scope, batch), batch, parts, href };
-      const listed = parts.length === 0 ? [] : [dataSetFileOf(file)];
-      return { status: 200, body: pageOf(listed, query, addressOf(scope, `batches/${id}/files`)) };
+    listBatchFiles: ({ params: { id }, query }, scope) =>
+      listed(scope, filesOf(scope, id, batchOf(scope, id)), query, `batches/${id}/files`),
+
+    listBatchDataSetFiles: ({ params: { id, dataSetId }, query }, scope) => {
+      const batch = batchOf(scope, id);
+      if (!resources.get(scope, 'dataSet', dataSetId)) refuse('data-set-not-found', { id: dataSetId });
+      const all = dataSetIdOf(batch) === dataSetId ? filesOf(scope, id, batch) : [];
+      return listed(scope, all, query, `batches/${id}/datasets/${dataSetId}/files`);
     },
 
     getFile: ({ params: { id }, query, headers }, scope) => {
       const parts = files.list(scope, batchIdOf(id), 'data');
       if (parts.length === 0) refuse('file-not-found', { dataSetFileId: id });
-      const address = addressOf(scope, `files/${id}`);
       const { path } = query;
       if (path === undefined) {
-        const listed = parts.map(({ name, length }) => entryOf(name, length, address, name));
-        return { status: 200, body: pageOf(listed, query, address) };
+        const address = addressOf(scope, `files/${id}`);
+        const entries = parts.map(({ name, length }) => entryOf(name, length, address, name));
+        return { status: 200, body: pageOf(entries, query, address) };
       }
       const file =
         parts.find(({ name }) => name === path) ?? refuse('file-path-not-found', { path, within: `file ${id}` });
-      const range = rangeOf(headers.Range, file.length);
-      if (!range) return { status: 200, headers: ACCEPT_RANGES, bytes: bytesOf(files, file) };
-      const { first, last } = range;
-      return {
-        status: 206,
-        headers: { ...ACCEPT_RANGES, 'content-range': `bytes ${first}-${last}/${file.length}` },
-        bytes: { length: last - first + 1, read: () => cut(files.read(file.seq), range) },
-      };
+      return sent(files, file, headers.Range);
     },
   } satisfies Partial<Operations<operations, Scope>>;
 };

@@ -12,9 +12,11 @@ export interface ByteRange {
  * over, such as several ranges. Refuses with range-not-satisfiable.
  */
 export const rangeOf = (header: string | undefined, length: number): ByteRange | undefined => {
-  const [range, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '') ?? [];
+  const [range, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/i.exec(header?.trim() ?? '') ?? [];
   if (range === undefined || (from === '' && to === '')) return undefined;
   if (from !== '' && to !== '' && Number(to) < Number(from)) return undefined;
+  // The last bytes of an empty file are the whole of it.
+  if (from === '' && length === 0 && Number(to) > 0) return undefined;
   const first = from === '' ? Math.max(0, length - Number(to)) : Number(from);
   const last = from === '' || to === '' ? length - 1 : Math.min(Number(to), length - 1);
   if (first > last)

@@ -14,7 +14,17 @@ describe('the header Range', () => {
     ['bytes=990-5000', { first: 990, last: 999 }],
     ['bytes=-10', { first: 990, last: 999 }],
     ['bytes=-5000', { first: 0, last: 999 }],
+    ['Bytes=0-99', { first: 0, last: 99 }],
+    ['bytes=5-99999999999999999999999', { first: 5, last: 999 }],
     ['bytes=5-2', undefined],
+    ['bytes=0-9,5-14', undefined],
+    ['bytes=0-9, 20-', undefined],
+    ['bytes=a-b', undefined],
+    ['bytes=1.5-2', undefined],
+    ['bytes=--5', undefined],
+    ['bytes 0-9', undefined],
+    ['0-9', undefined],
+    ['', undefined],
     ['bytes=-', undefined],
     ['bytes=0-1,5-6', undefined],
     ['lines=0-1', undefined],
@@ -26,9 +36,16 @@ describe('the header Range', () => {
     ['bytes=1000-', 1000],
     ['bytes=-0', 1000],
     ['bytes=0-0', 0],
+    ['bytes=0-', 0],
+    ['bytes=-0', 0],
+    ['bytes=99999999999999999999999-', 1000],
   ])('%s of %i bytes cannot be satisfied', (header, length) => {
     expect(() => rangeOf(header, length)).toThrow(Problem);
   });
+});
+
+it('the last bytes of an empty file are the whole of it', () => {
+  expect(rangeOf('bytes=-5', 0)).toBeUndefined();
 });
 
 it('a range cut out of chunks is that range of the whole', () => {

@@ -95,7 +95,7 @@ test.each<[string, { given: Record<string, string>; want: object }]>([
 });
 
 const withToken = async (headers: Record<string, string> = {}) => {
-  const { json } = await ask({ form: GRANT });
+  const { json } = await ask({ form: { ...GRANT, scope: 'openid,AdobeID,read_organizations' } });
   const bearer = { authorization: `Bearer ${json.access_token}`, 'x-api-key': CLIENT.clientId };
   return () => emulator.call('GET', SANDBOXES, undefined, { ...bearer, ...headers });
 };
