@@ -19,12 +19,14 @@ import {
 
 const FORM = 'application/x-www-form-urlencoded';
 const MULTIPART = 'multipart/form-data';
+const BYTES = 'application/octet-stream';
 
 /** Which media type the operation reads. */
 const bodyOf = ({ requestBody }: Operation): Route['body'] => {
   const types = Object.keys(requestBody?.content ?? {});
   if (types.includes('application/json')) return 'json';
   if (types.includes(FORM)) return 'form';
+  if (types.includes(BYTES)) return 'bytes';
   return types.includes(MULTIPART) ? 'multipart' : 'none';
 };
 
@@ -121,6 +123,7 @@ const compileDocument = (name: string, source: OpenApi): Compiled => {
       basePath: document.servers?.[0]?.url ?? '',
       dialect: document['x-dialect'] ?? 'admin',
       headers: document['x-headers'] === 'none' ? 'none' : 'platform',
+      ...(document['x-address-limit'] && { addressLimit: document['x-address-limit'] }),
       routes,
     },
     schemas,

@@ -33,8 +33,8 @@ export interface Operation {
   'x-source'?: string;
 }
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
-export const METHODS: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete'];
+export type Method = 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
+export const METHODS: readonly Method[] = ['get', 'head', 'post', 'put', 'patch', 'delete'];
 
 export type PathItem = Partial<Record<Method, Operation>> & { parameters?: Parameter[] };
 
@@ -45,6 +45,7 @@ export interface OpenApi {
   'x-title'?: string;
   'x-dialect'?: string;
   'x-headers'?: string;
+  'x-address-limit'?: number;
   'x-body-problem'?: string;
   'x-query-problem'?: string;
   'x-unknown-query'?: string;
@@ -54,7 +55,7 @@ export interface OpenApi {
 export const EXTENSIONS: readonly string[] = [
   ...['x-dialect', 'x-title', 'x-headers', 'x-body-problem', 'x-query-problem', 'x-unknown-query', 'x-problem'],
   ...['x-evidence', 'x-source', 'x-refusals', 'x-not-emulated', 'x-providers-only', 'x-rest', 'x-async', 'x-secret'],
-  ...['x-any-case-query', 'x-media-type-problem'],
+  ...['x-any-case-query', 'x-media-type-problem', 'x-address-limit'],
 ];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -10,13 +10,13 @@ export type ParameterType = 'string' | 'integer' | 'number' | 'boolean' | 'array
 /** One operation of a document, as far as serving it needs. */
 export interface Route {
   readonly operationId: string;
-  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  readonly method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
   /** Base path included; parameters as `{name}`. */
   readonly path: string;
   readonly query: Readonly<Record<string, ParameterType>>;
   /** Declared header parameters, as the contract spells them. */
   readonly headers: readonly string[];
-  readonly body: 'none' | 'json' | 'form' | 'multipart';
+  readonly body: 'none' | 'json' | 'form' | 'multipart' | 'bytes';
   readonly bodyRequired: boolean;
   readonly async: boolean;
   readonly rest: boolean;
@@ -42,6 +42,8 @@ export interface ContractDocument {
   readonly basePath: string;
   readonly dialect: string;
   readonly headers: 'platform' | 'none';
+  /** Characters of a whole address, beyond which a request is refused. */
+  readonly addressLimit?: number;
   readonly routes: readonly Route[];
 }
 

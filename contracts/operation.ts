@@ -14,6 +14,19 @@ export interface Bytes {
   readonly read: () => Iterable<Uint8Array>;
 }
 
+/**
+ * What becomes of the bytes of an upload: they come piece by piece, each in a transaction of its own, and are nothing to anybody until
+ * `close` has accepted them.
+ */
+export interface Upload<Answer> {
+  /** In bytes; of more, nothing is kept. */
+  readonly limitBytes: number;
+  readonly append: (piece: Uint8Array) => void;
+  readonly close: () => Answer;
+  /** The bytes did not all come, or `close` refused them. */
+  readonly abandon: () => void;
+}
+
 type Empty = Record<never, never>;
 type Given<T> = [Exclude<T, undefined>] extends [never] ? Empty : Exclude<T, undefined>;
 type Part<Parameters, In extends string> = Parameters extends { [K in In]?: infer T } ? Given<T> : Empty;
@@ -51,9 +64,14 @@ export type Output<Op> = Op extends { responses: infer R }
     }[keyof R & Success]
   : never;
 
+/** What an operation makes of its request: an answer or, before the body of an upload is read, what will take it. */
+type Result<Op> = Op extends { requestBody: { content: { 'application/octet-stream': unknown } } }
+  ? Upload<Output<Op>>
+  : Output<Op>;
+
 /** One function per `operationId`: leaving one out, or adding one, does not compile. */
 export type Operations<Ops, Scope> = {
-  [Id in keyof Ops]: (input: Input<Ops[Id]>, scope: Scope) => Output<Ops[Id]>;
+  [Id in keyof Ops]: (input: Input<Ops[Id]>, scope: Scope) => Result<Ops[Id]>;
 };
 
 /** The same for operations that move time or wait (`x-async`). */

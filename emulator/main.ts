@@ -7,6 +7,7 @@ import { documents, itemSchema } from '../contracts/documents.ts';
 import { crmOf, crmTables, findKnownXdm, findXdm, loadXdm, XDM_VERSION } from '../fixtures/index.ts';
 import type { OwnXdm } from '../fixtures/own-xdm.ts';
 import { specLibrary } from '../fixtures/spec-library.ts';
+import { batchJobOf } from './engine/batch-job.ts';
 import { type Clock, realClock, virtualClock } from './engine/clock.ts';
 import { type Alarm, createScheduler, type Scheduler } from './engine/scheduler.ts';
 import { createSchemas } from './engine/schemas.ts';
@@ -183,7 +184,11 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
     jobs,
     alarm: realAlarm(),
     // Loaded with the first run: nothing that can wait takes part in a start.
-    run: async (job) => (await import('./engine/flow-runner.ts')).runFlow(runner, job),
+    run: async (job) => {
+      const batchJob = batchJobOf(job);
+      if (!batchJob) return (await import('./engine/flow-runner.ts')).runFlow(runner, job);
+      return (await import('./engine/batch-promotion.ts')).runBatchJob(runner, job, batchJob);
+    },
     broke: async (job, error) => {
       report(error);
       await writes.write(() => jobs.remove(job, job.key));

@@ -180,6 +180,13 @@ export const switches = {
     strict: 'refuse',
     sources: { refuse: 'DS: 404', create: 'DSG: labels are made by a POST or a PUT' },
   },
+  /** What beginning a large file, or putting its parts together, is answered with. */
+  'file-action-status': {
+    values: ['200', '201'],
+    default: '200',
+    strict: '200',
+    sources: { '200': 'BI: the published document', '201': 'ingestion/batch-ingestion/api-overview.md: both steps' },
+  },
   /** A dataset without `schemaRef`. */
   'data-set-without-schema': {
     values: ['accept', 'refuse'],

@@ -39,6 +39,8 @@ import { flowSpecs } from './flow-specs.ts';
 import { gateway } from './gateway.ts';
 import { gatewayRequests } from './gateway-requests.ts';
 import { ims } from './ims.ts';
+import { ingestion } from './ingestion.ts';
+import { ingestionRefusals } from './ingestion-refusals.ts';
 import { journey } from './journey.ts';
 import { sandboxes } from './sandboxes.ts';
 import { schemaRegistry } from './schema-registry.ts';
@@ -81,6 +83,8 @@ export const cases: readonly ContractCase[] = [
   ...dataSetChangeRefusals,
   ...dataSetFiles,
   ...dataSetLabels,
+  ...ingestion,
+  ...ingestionRefusals,
   ...dataPrep,
   ...flowSpecs,
   ...flowConnections,

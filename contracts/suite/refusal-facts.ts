@@ -5,6 +5,7 @@ import { dataSets } from './refusal-facts-data-sets.ts';
 import { describing } from './refusal-facts-descriptors.ts';
 import { exploring } from './refusal-facts-explore.ts';
 import { flowService, sourcesProvider } from './refusal-facts-flow.ts';
+import { ingesting } from './refusal-facts-ingestion.ts';
 
 const catalog = plain('catalog', 'CAT');
 const dataAccess = plain('catalog', 'DA');
@@ -120,6 +121,7 @@ export const refusalFacts = {
   ...exploring,
   ...describing,
   ...dataSets,
+  ...ingesting,
 } satisfies Readonly<Record<string, RefusalFact>>;
 
 export type RefusalName = keyof typeof refusalFacts;

@@ -29,9 +29,9 @@ const LAYOUTS: Record<Layout, (answer: Answer, fact: RefusalFact) => void> = {
     isEqual(json.report['detailed-message'], json.detail);
     matches(json.report.timestamp, /^\d{2}-\d{2}-\d{4} \d{2}:\d{2}:\d{2}$/);
   },
-  catalog: ({ json }, { status, title }) => {
-    hasKeys(json, ['type', 'title', 'status', 'detail']);
-    holds(json, { type: '/placeholder/type/uri', title, status });
+  catalog: ({ json }, { code, status, title }) => {
+    hasKeys(json, ['type', 'title', 'status', 'detail', ...(code ? ['code'] : [])]);
+    holds(json, { type: '/placeholder/type/uri', title, status, ...(code && { code }) });
     isSaid(json.detail);
   },
   'dataset-service': ({ json }, { code, title }) => {

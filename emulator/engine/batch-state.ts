@@ -1,6 +1,7 @@
-// The states of a batch that a flow run writes, as pure functions from one body to the next.
+// The states of a batch, as pure functions from one body to the next: how it begins in a flow run, how it moves on, how it ends.
 import type { components } from '../../contracts/types/catalog.d.ts';
 import type { Kinds } from '../store/kinds.ts';
+import { nextVersion } from './object-version.ts';
 
 type Batch = Kinds['batch'];
 type BatchError = components['schemas']['BatchError'];
@@ -27,6 +28,8 @@ export interface BatchOutcome {
   readonly outputRecords: number;
   readonly failedRecords: number;
   readonly inputBytes: number;
+  /** One where absent: what a flow run copies is one file. */
+  readonly inputFiles?: number;
   readonly outputBytes: number;
   readonly outputFiles: number;
   readonly errors: readonly BatchError[];
@@ -61,11 +64,27 @@ export const loadingBatch = (origin: BatchOrigin): Batch => ({
   replay: {},
 });
 
+/** The same batch in another state. */
+export const batchIn = (batch: Batch, status: Batch['status'], nowMs: number, user = PROVIDER.user): Batch => ({
+  ...batch,
+  status,
+  version: nextVersion(batch.version),
+  updated: nowMs,
+  updatedUser: user,
+});
+
+/** Whether what it brought counts: two words are in use for it. */
+export const hasLanded = ({ status }: Pick<Batch, 'status'>): boolean => status === 'success' || status === 'active';
+
+/** The data set that a batch is for. */
+export const dataSetIdOf = ({ relatedObjects }: Pick<Batch, 'relatedObjects'>): string =>
+  relatedObjects.find(({ type }) => type === 'dataSet')?.id ?? '';
+
 /** The same batch when its run is over. */
 export const finishedBatch = (batch: Batch, outcome: BatchOutcome): Batch => ({
   ...batch,
   status: outcome.status,
-  version: '1.0.1',
+  version: nextVersion(batch.version),
   updated: outcome.completedMs,
   completed: outcome.completedMs,
   recordCount: outcome.outputRecords,
@@ -73,10 +92,10 @@ export const finishedBatch = (batch: Batch, outcome: BatchOutcome): Batch => ({
   size: outcome.outputBytes,
   errors: [...outcome.errors],
   metrics: {
-    startTime: batch.created,
+    startTime: batch.started ?? batch.created,
     endTime: outcome.completedMs,
     inputByteSize: outcome.inputBytes,
-    inputFileCount: 1,
+    inputFileCount: outcome.inputFiles ?? 1,
     inputRecordCount: outcome.inputRecords,
     outputByteSize: outcome.outputBytes,
     outputFileCount: outcome.outputFiles,

@@ -1,6 +1,7 @@
 // What batches change in their dataset, as pure functions from one body to the next: one that finished, and one that was reverted.
 import type { Kinds } from '../store/kinds.ts';
 import type { Row } from '../store/resources.ts';
+import { hasLanded } from './batch-state.ts';
 import { nextVersion } from './object-version.ts';
 import { isObject } from './xdm/schema-node.ts';
 
@@ -25,9 +26,6 @@ const counted = (dataSet: DataSet, batch: Kinds['batch'], sign: 1 | -1, asOf: nu
   };
   return { ...dataSet.extensions, adobe_lakeHouse: { ...lakeHouse, metrics } };
 };
-
-/** Sources call the end of a good batch by two names. */
-const hasLanded = ({ status }: Kinds['batch']): boolean => status === 'success' || status === 'active';
 
 /**
  * The newest batch leaves its name and status; one that succeeded adds its rows (`rowCount`) and bytes (`storageSize`).

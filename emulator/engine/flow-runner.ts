@@ -1,12 +1,11 @@
 // One run of a flow: plan it, read pages, map, check, write the batch, report the run. The only shell of the engine: it keeps the
 // loop and the decisions, the leaves are pure. A run is two transactions, its start and its end.
 import type { Job } from '../store/jobs.ts';
-import { writeParquet } from './formats/parquet.ts';
-import { parquetFields } from './formats/parquet-fields.ts';
-import { createIngestion, type Ingested, nothingIngested } from './ingest.ts';
+import { judgeRow } from './ingest.ts';
+import { createLanding, type Landing, noOutput } from './landing.ts';
+import { compileMapping } from './mapping/compile.ts';
 import { type Attempt, attemptOf, type RunnerParts } from './run-attempt.ts';
-import { begin, finish, giveUp, noOutput, type Output } from './run-commits.ts';
-import { runFiles } from './run-files.ts';
+import { begin, finish, giveUp } from './run-commits.ts';
 import { runJobOf } from './run-job.ts';
 import { type MissingPart, planRun, type RunPlan } from './run-plan.ts';
 import { judgeRun } from './run-verdict.ts';
@@ -30,25 +29,30 @@ const requestOf = ({ tableName, columns, deltaColumn, filter }: RunPlan, { windo
 });
 
 /** Reads every page of the window; a table or a column that is not there is part of the answer. */
-const readAll = async ({ source }: RunnerParts, attempt: Attempt, plan: RunPlan): Promise<Ingested | MissingPart> => {
-  const total = nothingIngested();
-  const take = createIngestion(plan.rules, plan.schema);
+const readAll = async (
+  { source }: RunnerParts,
+  attempt: Attempt,
+  plan: RunPlan,
+  landing: Landing,
+): Promise<MissingPart | undefined> => {
+  const { schema, tableName } = plan;
+  const judge = judgeRow(compileMapping(plan.rules, schema.resolved), schema.check);
   const request = requestOf(plan, attempt);
   for (let cursor: number | undefined = 0; cursor !== undefined; ) {
     const page = await source.page(request, cursor);
     if (page.kind === 'no-such-table') return { step: 'copy', missing: `table ${page.tableName}` };
     if (page.kind === 'no-such-column')
       return { step: 'copy', missing: `column ${page.column} of table ${page.tableName}` };
-    take(total, page.rows);
+    for (const { record } of page.rows) landing.tally.inputBytes += Buffer.byteLength(JSON.stringify(record));
+    await landing.take(
+      page.rows.map(({ record, line }) => judge(record, line)),
+      `${tableName}.json`,
+    );
     cursor = page.next;
   }
-  return total;
+  await landing.noteInput(`${tableName}.json`, tableName, landing.tally.inputRecords);
+  return undefined;
 };
-
-const encode = async (plan: RunPlan, landed: readonly Record<string, unknown>[]): Promise<Uint8Array | undefined> =>
-  landed.length === 0
-    ? undefined
-    : writeParquet(landed, parquetFields({ type: 'object', properties: plan.schema.resolved.properties }));
 
 /** A flow that was stopped while its run read, in a process that was killed then, still has that run: it is brought to its end. */
 const mayRun = ({ resources }: RunnerParts, { flow, place, runId }: Attempt): boolean =>
@@ -68,14 +72,16 @@ export const runFlow = async (parts: RunnerParts, job: Job): Promise<void> => {
   const plan = planRun(parts, attempt.place, attempt.flow);
   await writes.write(() => begin(parts, attempt, plan));
   if ('missing' in plan) return failed(plan);
-  const total = await readAll(parts, attempt, plan);
-  if ('missing' in total) return failed(total);
-  const verdict = judgeRun(total, plan);
-  const data = await encode(plan, verdict.landed);
-  const output: Output = {
-    files: runFiles(attempt.batchId, plan, total, verdict.landed, data),
-    outputBytes: data?.length ?? 0,
-    outputFiles: data ? 1 : 0,
-  };
-  return writes.write(() => finish(parts, attempt, verdict, output));
+  const { errorDiagnosticsEnabled, schema } = plan;
+  const landing = createLanding(parts, { batchId: attempt.batchId, schema: schema.resolved, errorDiagnosticsEnabled });
+  try {
+    const missing = await readAll(parts, attempt, plan, landing);
+    if (missing) return await failed(missing);
+    const verdict = judgeRun(landing.tally, plan);
+    const output = await landing.close(verdict.lands);
+    await writes.write(() => finish(parts, attempt, verdict, output));
+  } finally {
+    // What was published stays.
+    await landing.discard();
+  }
 };

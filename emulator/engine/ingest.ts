@@ -1,70 +1,87 @@
-// Rows of a source → records of a dataset: each is mapped, checked and counted. Pure but for the total that it adds to.
-// No record is lost: it is among those that land, or among the diagnosed ones.
-import { compileMapping, type MapperIssue, type MappingRule } from './mapping/compile.ts';
-import type { ReadySchema } from './schemas.ts';
-import type { SourceRow } from './sources/source.ts';
-import type { RecordIssue } from './xdm/check.ts';
+// Rows of a source → records of a dataset: each is mapped and checked, and the sum of all is kept. Pure but for the tally that is added to.
+// No row is lost: its record lands, or the row is diagnosed.
+import type { Mapped, MapperIssue } from './mapping/compile.ts';
+import type { RecordCheck, RecordIssue } from './xdm/check.ts';
 
-type Issue = MapperIssue | RecordIssue;
+export type Issue = MapperIssue | RecordIssue;
 
-/** A row that did not land, with what was wrong with it. */
-export interface DiagnosedRow {
+/** A row, and what has become of it. */
+export interface JudgedRow {
+  /** From 1. */
   readonly line: number;
   readonly row: Readonly<Record<string, unknown>>;
-  readonly issues: readonly Issue[];
+  readonly record: Record<string, unknown>;
+  /** Any of them keeps the record from landing. */
+  readonly errors: readonly Issue[];
+  /** What the record lands without. */
+  readonly warnings: readonly Issue[];
 }
 
-/** What has become of all rows so far. */
-export interface Ingested {
-  readonly records: Record<string, unknown>[];
-  readonly failed: DiagnosedRow[];
-  /** Rows that landed without a field that could not be converted. */
-  readonly warned: DiagnosedRow[];
-  inputRecords: number;
-  inputBytes: number;
-}
-
-export const nothingIngested = (): Ingested => ({
-  records: [],
-  failed: [],
-  warned: [],
-  inputRecords: 0,
-  inputBytes: 0,
-});
-
-/** Takes rows in, one page after another. */
-export const createIngestion = (
-  rules: readonly MappingRule[],
-  schema: ReadySchema,
-): ((total: Ingested, rows: readonly SourceRow[]) => void) => {
-  const map = compileMapping(rules, schema.resolved);
-  return (total, rows) => {
-    for (const { record: row, line } of rows) {
-      const { record, issues: warnings } = map(row);
-      const issues = schema.check(record);
-      total.inputRecords += 1;
-      total.inputBytes += Buffer.byteLength(JSON.stringify(row));
-      if (issues.length > 0) total.failed.push({ line, row, issues: [...issues, ...warnings] });
-      else {
-        total.records.push(record);
-        if (warnings.length > 0) total.warned.push({ line, row, issues: warnings });
-      }
-    }
+/** `map`: a row into a record, with what could not be converted. */
+export const judgeRow = (
+  map: (row: Readonly<Record<string, unknown>>) => Mapped,
+  check: RecordCheck,
+): ((row: Readonly<Record<string, unknown>>, line: number) => JudgedRow) => {
+  return (row, line) => {
+    const { record, issues: warnings } = map(row);
+    const errors = check(record);
+    return { line, row, record, errors, warnings };
   };
 };
 
-/** Issues by code, each with the number of rows that had it and one row's words for it. */
-export const summarise = (rows: readonly DiagnosedRow[]): { code: string; message: string; recordCount: number }[] => {
-  const byCode = new Map<string, { code: string; message: string; recordCount: number }>();
-  for (const { issues } of rows) {
-    for (const code of new Set(issues.map((issue) => issue.code))) {
-      const message = issues.find((issue) => issue.code === code)?.message ?? '';
-      const known = byCode.get(code) ?? { code, message, recordCount: 0 };
-      known.recordCount += 1;
-      byCode.set(code, known);
-    }
+/** An issue that rows have, with the words of the first of them. */
+export interface Detail {
+  readonly code: string;
+  readonly message: string;
+  recordCount: number;
+}
+
+/** What has become of all rows so far. */
+export interface Tally {
+  inputRecords: number;
+  /** Of rows that do not land. */
+  failedRecords: number;
+  /** Of rows that land without a field that could not be converted. */
+  warnedRecords: number;
+  inputBytes: number;
+  readonly failures: Map<string, Detail>;
+  readonly warnings: Map<string, Detail>;
+}
+
+export const nothingIngested = (): Tally => ({
+  ...{ inputRecords: 0, failedRecords: 0, warnedRecords: 0, inputBytes: 0 },
+  failures: new Map(),
+  warnings: new Map(),
+});
+
+const note = (details: Map<string, Detail>, issues: readonly Issue[]): void => {
+  for (const code of new Set(issues.map((issue) => issue.code))) {
+    const message = issues.find((issue) => issue.code === code)?.message ?? '';
+    const known = details.get(code) ?? { code, message, recordCount: 0 };
+    known.recordCount += 1;
+    details.set(code, known);
   }
-  return [...byCode.values()];
+};
+
+export const addTo = (tally: Tally, { errors, warnings }: JudgedRow): void => {
+  tally.inputRecords += 1;
+  if (errors.length > 0) {
+    tally.failedRecords += 1;
+    note(tally.failures, [...errors, ...warnings]);
+  } else if (warnings.length > 0) {
+    tally.warnedRecords += 1;
+    note(tally.warnings, warnings);
+  }
+};
+
+/** Issues by code, each with the number of rows that had it: those of rows that failed first. */
+export const detailsOf = ({ failures, warnings }: Tally): Detail[] => {
+  const all = new Map([...failures].map(([code, detail]) => [code, { ...detail }]));
+  for (const [code, detail] of warnings) {
+    const known = all.get(code);
+    all.set(code, { ...detail, ...known, recordCount: detail.recordCount + (known?.recordCount ?? 0) });
+  }
+  return [...all.values()];
 };
 
 /** Whether a run with so many failures still counts: none at all, or no more than the flow's threshold in percent. */
@@ -72,15 +89,11 @@ export const isTolerable = (failed: number, input: number, partialIngestionPerce
   // Multiplied, not divided: 7 / 100 × 100 is a little more than 7.
   failed === 0 || (partialIngestionPercent !== undefined && failed * 100 <= partialIngestionPercent * input);
 
-/** Diagnosed rows as Data Access serves them: one JSON object a line, the row itself with its errors beside it. */
-export const errorLines = (rows: readonly DiagnosedRow[], fileName: string): string =>
-  rows
-    .map(({ row, line, issues }) =>
-      JSON.stringify({
-        ...row,
-        _errors: issues.map(({ code, message, path }) => ({ code, message, path })),
-        _filename: fileName,
-        _line: line,
-      }),
-    )
-    .join('\n');
+/** A diagnosed row as Data Access serves it: one line of JSON, the row itself with its errors beside it. */
+export const errorLine = ({ row, line, errors, warnings }: JudgedRow, fileName: string): string =>
+  JSON.stringify({
+    ...row,
+    _errors: [...errors, ...warnings].map(({ code, message, path }) => ({ code, message, path })),
+    _filename: fileName,
+    _line: line,
+  });

@@ -3,24 +3,15 @@
 import { flowServiceEtag } from '../store/ids.ts';
 import type { Job } from '../store/jobs.ts';
 import type { Place, Row } from '../store/resources.ts';
-import { type BatchOrigin, finishedBatch, loadingBatch } from './batch-state.ts';
-import { dataSetAfter } from './data-set-state.ts';
+import { finishBatch } from './batch-commits.ts';
+import { type BatchOrigin, loadingBatch } from './batch-state.ts';
+import { noOutput, type Output } from './landing.ts';
 import type { Attempt, RunnerParts } from './run-attempt.ts';
-import type { RunFile } from './run-files.ts';
 import { cancelScheduledRun, keyOfJob, parkScheduledRun, planScheduledRun, runJobOf } from './run-job.ts';
 import type { MissingPart, RunPlan } from './run-plan.ts';
 import { finishedRun, type RunOutcome, scheduledRun, startedRun } from './run-report.ts';
 import { judgeMissing, type Verdict } from './run-verdict.ts';
 import { nextDueMs } from './schedule/due.ts';
-
-/** What a run wrote. */
-export interface Output {
-  readonly files: readonly RunFile[];
-  readonly outputBytes: number;
-  readonly outputFiles: number;
-}
-
-export const noOutput: Output = { files: [], outputBytes: 0, outputFiles: 0 };
 
 /** The run says that it reads. One that was begun before begins again. */
 const beginRun = ({ resources }: RunnerParts, { place, runId, flow, startedMs }: Attempt): void => {
@@ -56,21 +47,6 @@ export const begin = (parts: RunnerParts, attempt: Attempt, plan: RunPlan | Miss
   resources.insert(place, 'batch', { id: batchId, body: loadingBatch(origin), nowMs: startedMs });
 };
 
-const finishBatch = (
-  { resources, files }: RunnerParts,
-  { place }: Attempt,
-  batch: Row<'batch'>,
-  outcome: Parameters<typeof finishedBatch>[1],
-  written: readonly RunFile[],
-): void => {
-  files.removeBatch(place, batch.id);
-  for (const { folder, name, bytes } of written) files.put(place, batch.id, folder, name, bytes);
-  const body = finishedBatch(batch.body, outcome);
-  resources.update(place, 'batch', batch, outcome.completedMs, () => body);
-  const dataSet = resources.get(place, 'dataSet', body.relatedObjects[0]?.id ?? '');
-  if (dataSet) resources.amend(place, 'dataSet', dataSet, dataSetAfter(dataSet.body, batch.id, body));
-};
-
 const finishRun = ({ resources, switches }: RunnerParts, place: Place, run: Row<'run'>, outcome: RunOutcome): void => {
   const { completedMs } = outcome;
   resources.update(place, 'run', run, completedMs, (revision) =>
@@ -100,15 +76,15 @@ export const finish = (parts: RunnerParts, attempt: Attempt, judged: Verdict | M
   const batch = resources.get(place, 'batch', batchId);
   const result = batch || 'missing' in judged ? judged : LOST;
   const verdict = 'missing' in result ? judgeMissing(result) : result;
-  const { files, ...output } = 'missing' in result ? noOutput : written;
+  const output = 'missing' in result ? noOutput : written;
+  const { outputBytes, outputFiles } = output;
   const completedMs = parts.nowMs();
-  if (batch) finishBatch(parts, attempt, batch, { ...verdict.batch, ...output, completedMs }, files);
+  if (batch) finishBatch(parts, place, batch, { ...verdict.batch, outputBytes, outputFiles, completedMs }, output);
   const [sourceConnectionId = ''] = flow.body.sourceConnectionIds;
   const [targetConnectionId = ''] = flow.body.targetConnectionIds;
   finishRun(parts, place, run, {
     ...verdict.run,
-    ...output,
-    ...{ startedMs, completedMs, window, copyId, sourceConnectionId, targetConnectionId },
+    ...{ outputBytes, outputFiles, startedMs, completedMs, window, copyId, sourceConnectionId, targetConnectionId },
     batchId: batch ? batchId : '',
   });
   const current = resources.get(place, 'flow', flow.id);

@@ -9,7 +9,14 @@ import { isObject } from './xdm/schema-node.ts';
 
 type Flow = Kinds['flow'];
 
-export interface RunPlan {
+/** How many bad records are borne, and how much is told of them. */
+export interface Threshold {
+  /** Records that may fail, in percent; absent where one is enough to fail the run. */
+  readonly partialIngestionPercent: number | undefined;
+  readonly errorDiagnosticsEnabled: boolean;
+}
+
+export interface RunPlan extends Threshold {
   readonly tableName: string;
   /** Absent: every column. */
   readonly columns: readonly string[] | undefined;
@@ -19,9 +26,6 @@ export interface RunPlan {
   readonly dataSet: Row<'dataSet'>;
   readonly schema: ReadySchema;
   readonly rules: readonly MappingRule[];
-  /** Records that may fail, in percent; absent where one is enough to fail the run. */
-  readonly partialIngestionPercent: number | undefined;
-  readonly errorDiagnosticsEnabled: boolean;
 }
 
 /** A part of the flow that is not there any more, and the step that cannot be done without it. */

@@ -1,16 +1,16 @@
 // Whether a run succeeded, partly or not at all, and what its batch and its record say of it. Pure; the counts of both agree
 // because they are one.
 import type { BatchOutcome } from './batch-state.ts';
-import { type Ingested, isTolerable, nothingIngested, summarise } from './ingest.ts';
-import type { MissingPart, RunPlan } from './run-plan.ts';
+import { detailsOf, isTolerable, nothingIngested, type Tally } from './ingest.ts';
+import type { MissingPart, Threshold } from './run-plan.ts';
 import type { RunOutcome } from './run-report.ts';
 
 /** What a run is told of besides its verdict: how much it wrote. */
 type Output = 'outputBytes' | 'outputFiles';
 
-/** The records that land, and all that is told of the run but when, where, under which ids and how much it wrote. */
+/** Whether records land, and all that is told of the run but when, where, under which ids and how much it wrote. */
 export interface Verdict {
-  readonly landed: Record<string, unknown>[];
+  readonly lands: boolean;
   readonly batch: Omit<BatchOutcome, Output | 'completedMs'>;
   readonly run: Omit<
     RunOutcome,
@@ -46,7 +46,7 @@ export const judgeMissing = (missing: MissingPart): Verdict => {
   const { inputRecords, inputBytes } = nothingIngested();
   const counts = { inputRecords, inputBytes, outputRecords: 0, failedRecords: 0, status: 'failed' } as const;
   return {
-    landed: [],
+    lands: false,
     batch: { ...counts, errors: [{ code: error.code, description: error.message }] },
     run: {
       ...counts,
@@ -61,20 +61,21 @@ export const judgeMissing = (missing: MissingPart): Verdict => {
 };
 
 /** Judges a run by what has become of its rows. */
-export const judgeRun = (total: Ingested, plan: RunPlan): Verdict => {
-  const { failed, warned, inputRecords, inputBytes } = total;
-  const { partialIngestionPercent: allowed, errorDiagnosticsEnabled } = plan;
-  const hasFailed = failed.length > 0;
-  const tolerable = isTolerable(failed.length, inputRecords, allowed);
-  const landed = tolerable ? total.records : [];
-  const details = [...(hasFailed ? [rowsFailed(failed.length)] : []), ...summarise([...failed, ...warned])];
+export const judgeRun = (
+  tally: Tally,
+  { partialIngestionPercent: allowed, errorDiagnosticsEnabled }: Threshold,
+): Verdict => {
+  const { failedRecords, warnedRecords, inputRecords, inputBytes } = tally;
+  const hasFailed = failedRecords > 0;
+  const tolerable = isTolerable(failedRecords, inputRecords, allowed);
+  const details = [...(hasFailed ? [rowsFailed(failedRecords)] : []), ...detailsOf(tally)];
   const error = tolerable
-    ? someFailed(failed.length, inputRecords)
-    : processingFailed(failed.length, inputRecords, allowed);
+    ? someFailed(failedRecords, inputRecords)
+    : processingFailed(failedRecords, inputRecords, allowed);
   const passed = hasFailed ? 'partialSuccess' : 'success';
-  const counts = { inputRecords, inputBytes, outputRecords: landed.length, failedRecords: failed.length };
+  const counts = { inputRecords, inputBytes, outputRecords: tolerable ? inputRecords - failedRecords : 0, failedRecords };
   return {
-    landed,
+    lands: tolerable,
     batch: {
       ...counts,
       status: tolerable ? 'success' : 'failed',
@@ -84,11 +85,11 @@ export const judgeRun = (total: Ingested, plan: RunPlan): Verdict => {
       ...counts,
       status: tolerable ? passed : 'failed',
       missingFor: undefined,
-      warningRecords: warned.length,
+      warningRecords: warnedRecords,
       errors: hasFailed ? [error] : [],
       details,
       errorDiagnosticsEnabled,
-      hasRowErrors: failed.length + warned.length > 0,
+      hasRowErrors: failedRecords + warnedRecords > 0,
     },
   };
 };

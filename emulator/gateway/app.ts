@@ -54,6 +54,11 @@ const checkHost = ({ call, origin }: Incoming): void => {
   if (from !== undefined && !LOOPBACK.test(from)) refuse('origin-forbidden', { origin: from });
 };
 
+const checkAddress = ({ url }: Call, document: ContractDocument | undefined): void => {
+  const limit = document?.addressLimit ?? Number.POSITIVE_INFINITY;
+  if (url.length > limit) refuse('address-too-long', { limit });
+};
+
 /** For services that ask for no headers: the token, and the emulator's own. */
 const anonymous = ({ requestId, nowMs, origin }: Incoming): Scope => ({
   ...{ org: '', sandbox: '', clientId: '', userId: '', sandboxId: '' },
@@ -108,6 +113,7 @@ export const createApp = (gateway: Gateway): App => {
     };
     try {
       checkHost(incoming);
+      checkAddress(call, document);
       const asked = document?.headers === 'platform' ? scopeOf(incoming, gateway) : anonymous(incoming);
       scope = asked;
       if (document) checkPermission(document, route, asked);
@@ -120,7 +126,7 @@ export const createApp = (gateway: Gateway): App => {
     }
   };
 
-  const mounting = { writes: gateway.writes, formAllowed: gateway.switches['patch-as-form'] === 'accept', serve };
+  const formAllowed = gateway.switches['patch-as-form'] === 'accept';
   const made = new Map<ContractDocument | undefined, Hono>();
 
   const make = (document: ContractDocument | undefined): Hono => {
@@ -129,7 +135,9 @@ export const createApp = (gateway: Gateway): App => {
       router: new TrieRouter(),
       getPath: (request) => getPathNoStrict(request).slice(length) || '/',
     });
-    app.notFound(serve(document, (call) => unrouted(call, document)));
+    const nobody: Stage = (call) => unrouted(call, document);
+    app.notFound(serve(document, nobody));
+    const mounting = { writes: gateway.writes, formAllowed, unrouted: nobody, serve };
     if (document) mount(app, document, gateway.serviceOf(document.name), mounting);
     made.set(document, app);
     return app;

@@ -12,6 +12,8 @@ export interface Call {
   header(name: string): string | undefined;
   /** Hands over the body chunk by chunk; what `take` throws ends the reading and is passed on. */
   readBody(take: (chunk: Uint8Array) => void): Promise<void>;
+  /** The body chunk by chunk, no faster than it is taken. Ends with an error where the client went away. */
+  pieces(): AsyncIterable<Uint8Array>;
   /** Whether the client went away in the middle of its body. */
   isGone(): boolean;
   /** Its body, once it was read and could be; for the journal. */
@@ -52,6 +54,15 @@ class SocketCall implements Call {
     });
   }
 
+  async *pieces(): AsyncIterable<Uint8Array> {
+    const { incoming } = this;
+    try {
+      yield* incoming.iterator({ destroyOnReturn: false });
+    } finally {
+      incoming.resume();
+    }
+  }
+
   isGone(): boolean {
     return this.incoming.destroyed && !this.incoming.complete;
   }
@@ -75,6 +86,10 @@ class FetchCall implements Call {
 
   async readBody(take: (chunk: Uint8Array) => void): Promise<void> {
     for await (const chunk of this.request.body ?? []) take(chunk);
+  }
+
+  async *pieces(): AsyncIterable<Uint8Array> {
+    yield* this.request.body ?? [];
   }
 
   isGone(): boolean {

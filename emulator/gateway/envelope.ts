@@ -43,7 +43,8 @@ const flowServiceLayout: Layout = ({ code, title, status, message, report, asked
   errorDetails: message,
 });
 
-const platformLayout: Layout = ({ title, status, message }) => ({
+const platformLayout: Layout = ({ code, title, status, message }) => ({
+  ...(code !== undefined && { code }),
   type: '/placeholder/type/uri',
   status,
   title,

@@ -1,6 +1,7 @@
 // From a contract document and its functions to routes: each operation is read, checked, run and answered in the same way.
 import type { Context, Hono } from 'hono';
 import type { ContractDocument, Route } from '../../contracts/documents.ts';
+import type { Upload } from '../../contracts/operation.ts';
 import { refuse } from '../problems/index.ts';
 import type { Scope, Service } from '../services/service.ts';
 import type { Writes } from '../store/writes.ts';
@@ -8,8 +9,10 @@ import { readBody } from './body.ts';
 import { type Call, searchOf } from './call.ts';
 import { checkInput, readQuery } from './input.ts';
 import type { Answer } from './reply.ts';
+import { receive } from './upload.ts';
 
 type Operation = (input: object, scope: Scope) => Answer | Promise<Answer>;
+type UploadOperation = (input: object, scope: Scope) => Upload<Answer>;
 
 export type Params = Readonly<Record<string, string>>;
 
@@ -18,6 +21,8 @@ export type Stage = (call: Call, params: Params, scope: Scope) => Answer | Promi
 
 export interface Mounting {
   readonly writes: Writes;
+  /** Refuses what no operation answers. */
+  readonly unrouted: Stage;
   readonly formAllowed: boolean;
   /** Runs a stage inside the pipeline of `app.ts`: scope before, envelope after. */
   readonly serve: (
@@ -51,15 +56,25 @@ const inputOf = (call: Call, params: Params, route: Route, body: unknown) => {
  * same breath: to wait for what is there already costs a read a tenth of its time.
  */
 const stageOf = (route: Route, operation: Operation, { writes, formAllowed }: Mounting): Stage => {
-  const isWrite = route.method !== 'get' && !route.async;
+  const isWrite = !['get', 'head'].includes(route.method) && !route.async;
   const run = (input: object, scope: Scope) =>
     isWrite ? writes.write(() => operation(input, scope) as Answer) : operation(input, scope);
   if (route.body === 'none') return (call, params, scope) => run(inputOf(call, params, route, undefined), scope);
+  if (route.body === 'bytes') {
+    const begin = operation as unknown as UploadOperation;
+    return (call, params, scope) => receive(call, begin(inputOf(call, params, route, undefined), scope), writes);
+  }
   return async (call, params, scope) => {
     const body = await readBody(call, route, formAllowed);
     return run(inputOf(call, params, route, body), scope);
   };
 };
+
+/** A router hands HEAD to whatever answers GET, and GET to what was declared for HEAD alone. */
+const forHeadAlone =
+  (stage: Stage, { unrouted }: Mounting): Stage =>
+  (call, params, scope) =>
+    call.method === 'HEAD' ? stage(call, params, scope) : unrouted(call, params, scope);
 
 const notEmulated =
   (route: Route, reason: string): Stage =>
@@ -87,6 +102,8 @@ export const mount = (
     const operation = service?.operations[route.operationId] as Operation | undefined;
     if (!operation && !route.notEmulated) throw new Error(`${document.name}: no function for ${route.operationId}`);
     const stage = operation ? stageOf(route, operation, mounting) : notEmulated(route, route.notEmulated ?? '');
-    app.on(route.method.toUpperCase(), honoPath(document, route), mounting.serve(document, stage, route));
+    const isHead = route.method === 'head';
+    const served = mounting.serve(document, isHead ? forHeadAlone(stage, mounting) : stage, route);
+    app.on(isHead ? 'GET' : route.method.toUpperCase(), honoPath(document, route), served);
   }
 };

@@ -1,6 +1,7 @@
 // The catalogue of everything that can be refused: a name for each problem, and `refuse`, the one way to throw it.
 // Facts (code, status, title) are the Platform's own; how a refusal reads is the envelope's business.
 import { admin } from './admin.ts';
+import { batchIngestion } from './batch-ingestion.ts';
 import { catalog } from './catalog.ts';
 import { catalogChanges } from './catalog-changes.ts';
 import { dataPrep } from './data-prep.ts';
@@ -27,6 +28,7 @@ export const problems = {
   ...catalog,
   ...catalogChanges,
   ...datasetService,
+  ...batchIngestion,
   ...dataPrep,
   ...flowService,
   ...sourcesProvider,

@@ -80,7 +80,7 @@ export const INDEXED_PATHS: Readonly<Record<Kind, readonly string[]>> = {
   auditEntry: ['id'],
   dataSet: ['name', 'schemaRef.id'],
   dataSetLabels: [],
-  batch: ['relatedObjects[].id'],
+  batch: ['relatedObjects[].id', 'externalId'],
   mappingSet: ['name'],
 };
 

@@ -1,6 +1,6 @@
 // Dirty rows: which of them land, which are diagnosed and why, and that none is lost on the way.
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { isTolerable, summarise } from '../../emulator/engine/ingest.ts';
+import { addTo, detailsOf, isTolerable, nothingIngested } from '../../emulator/engine/ingest.ts';
 import { type CrmRow, crmTable } from '../../fixtures/crm.ts';
 import { startEmulator, type TestEmulator } from '../start.ts';
 import { batchIdOf, batchOf, dataSetOf, exported, prepareFlow, runsOf, schemaWith } from './crm-flow.ts';
@@ -283,13 +283,26 @@ test.each<[string, { given: Parameters<typeof isTolerable>; want: boolean }]>([
 });
 
 test('issues are counted once a row, and told in the words of the first', () => {
-  const row = (...issues: readonly (readonly [string, string])[]) => ({
-    line: 1,
-    row: {},
-    issues: issues.map(([code, message]) => ({ code, message, path: '' })),
-  });
-  expect(summarise([row(['A', 'a1'], ['A', 'a2'], ['B', 'b1']), row(['A', 'a3'])])).toEqual([
+  const issuesOf = (issues: readonly (readonly [string, string])[]) =>
+    issues.map(([code, message]) => ({ code, message, path: '' }));
+  const tally = nothingIngested();
+  const add = (errors: readonly (readonly [string, string])[], warnings: readonly (readonly [string, string])[] = []) =>
+    addTo(tally, { line: 1, row: {}, record: {}, errors: issuesOf(errors), warnings: issuesOf(warnings) });
+  add([], [['W', 'w1']]);
+  add(
+    [
+      ['A', 'a1'],
+      ['A', 'a2'],
+      ['B', 'b1'],
+    ],
+    [['W', 'w2']],
+  );
+  add([['A', 'a3']]);
+  add([]);
+  expect(detailsOf(tally)).toEqual([
     { code: 'A', message: 'a1', recordCount: 2 },
     { code: 'B', message: 'b1', recordCount: 1 },
+    { code: 'W', message: 'w2', recordCount: 2 },
   ]);
+  expect(tally).toMatchObject({ inputRecords: 4, failedRecords: 2, warnedRecords: 1 });
 });

@@ -13,13 +13,15 @@ beforeEach(() => {
   files = createFiles(db);
 });
 
-const bytesOf = (length: number) => Uint8Array.from({ length }, (_, index) => (index * 31 + (index >> 10)) & 0xff);
-const put = (name: string, bytes: Uint8Array, batchId = 'batch') => files.put(PLACE, batchId, 'data', name, bytes);
+const bytesOf = (length: number) => Buffer.alloc(length, Uint8Array.from({ length: 251 }, (_, index) => index));
+const put = (name: string, bytes: Uint8Array, batchId = 'batch') =>
+  files.put({ ...PLACE, batchId, folder: 'data', name }, bytes);
 const namesOf = (batchId = 'batch') => files.list(PLACE, batchId, 'data').map(({ name }) => name);
 const chunksOf = (name: string) => {
   const file = files.list(PLACE, 'batch', 'data').find((one) => one.name === name);
   return [...files.read(file?.seq ?? -1)];
 };
+const upload = (name: string) => ({ ...PLACE, batchId: 'batch', folder: 'upload', name }) as const;
 const countChunks = () => db.prepare('SELECT count(*) FROM file_chunk').pluck().get();
 
 describe('a file', () => {
@@ -55,7 +57,7 @@ describe('a file', () => {
 describe('the files of a batch', () => {
   it('are listed by name, each folder by itself, and only where they are', () => {
     for (const name of ['b', 'a', 'c']) put(name, bytesOf(1));
-    files.put(PLACE, 'batch', 'meta', 'd', bytesOf(1));
+    files.put({ ...PLACE, batchId: 'batch', folder: 'meta', name: 'd' }, bytesOf(1));
     put('e', bytesOf(1), 'other');
     expect(namesOf()).toEqual(['a', 'b', 'c']);
     expect(files.list({ ...PLACE, sandbox: 'dev' }, 'batch', 'data')).toEqual([]);
@@ -63,7 +65,7 @@ describe('the files of a batch', () => {
 
   it('go together, with their chunks, and leave those of other batches', () => {
     put('a', bytesOf(2 * MIB));
-    files.put(PLACE, 'batch', 'meta', 'd', bytesOf(1));
+    files.put({ ...PLACE, batchId: 'batch', folder: 'meta', name: 'd' }, bytesOf(1));
     put('e', bytesOf(1), 'other');
     files.removeBatch(PLACE, 'batch');
     expect([namesOf(), files.list(PLACE, 'batch', 'meta'), namesOf('other'), countChunks()]).toEqual([
@@ -74,5 +76,86 @@ describe('the files of a batch', () => {
     ]);
     files.clear();
     expect([namesOf('other'), countChunks()]).toEqual([[], 0]);
+  });
+});
+
+describe('a draft', () => {
+  it.each([
+    ['nothing', []],
+    ['pieces that fill no chunk', [10, 20, 30]],
+    ['pieces that fill chunks to the byte', [MIB, MIB]],
+    ['pieces that lie across chunks', [MIB - 1, 2, 3 * MIB, 5]],
+  ])('of %s is seen once it is published, and whole', (_name, lengths) => {
+    const total = lengths.reduce((sum, length) => sum + length, 0);
+    const bytes = bytesOf(total);
+    const draft = files.draft();
+    let at = 0;
+    for (const length of lengths) {
+      draft.append(bytes.subarray(at, at + length));
+      at += length;
+    }
+    expect(files.list(PLACE, 'batch', 'upload')).toEqual([]);
+    draft.publish(upload('a'));
+    draft.discard();
+    const [file] = files.list(PLACE, 'batch', 'upload');
+    expect(file).toMatchObject({ name: 'a', length: total });
+    expect(Buffer.compare(Buffer.concat([...files.read(file?.seq ?? -1)]), bytes)).toBe(0);
+  });
+
+  it('that is discarded leaves nothing, and no other draft is touched', () => {
+    const [one, other] = [files.draft(), files.draft()];
+    for (const draft of [one, other]) draft.append(bytesOf(2 * MIB));
+    one.discard();
+    other.publish(upload('b'));
+    expect(files.list(PLACE, 'batch', 'upload')).toMatchObject([{ name: 'b', length: 2 * MIB }]);
+    expect(countChunks()).toBe(2);
+  });
+
+  it('of a killed process goes with the next start', () => {
+    files.draft().append(bytesOf(2 * MIB));
+    expect(countChunks()).toBe(2);
+    createFiles(db);
+    expect(countChunks()).toBe(0);
+  });
+
+  it('replaces a file of the same name when it is published, not before', () => {
+    files.put(upload('a'), bytesOf(7));
+    const draft = files.draft();
+    draft.append(bytesOf(9));
+    expect(files.list(PLACE, 'batch', 'upload')).toMatchObject([{ length: 7 }]);
+    draft.publish(upload('a'));
+    expect(files.list(PLACE, 'batch', 'upload')).toMatchObject([{ length: 9 }]);
+  });
+});
+
+describe('a file in parts', () => {
+  const part = (start: number, end: number, total: number) => {
+    const draft = files.draft();
+    draft.append(bytesOf(total).subarray(start, end));
+    draft.publish({ ...upload('big'), folder: 'parts' }, { start, total });
+  };
+
+  it('is read as one, from any byte on, in whatever order its parts came', () => {
+    const total = 4 * MIB + 10;
+    part(2 * MIB + 5, total, total);
+    part(0, 2 * MIB + 5, total);
+    expect(files.segments({ ...upload('big'), folder: 'parts' })).toEqual([
+      { start: 0, length: 2 * MIB + 5, total },
+      { start: 2 * MIB + 5, length: 2 * MIB + 5, total },
+    ]);
+    files.move({ ...upload('big'), folder: 'parts' }, 'upload');
+    expect(files.list(PLACE, 'batch', 'parts')).toEqual([]);
+    const [file] = files.list(PLACE, 'batch', 'upload');
+    expect(file?.length).toBe(total);
+    for (const first of [0, 1, MIB, 2 * MIB + 4, 2 * MIB + 5, 3 * MIB + 5, total - 1, total]) {
+      const read = Buffer.concat([...files.read(file?.seq ?? -1, first)]);
+      expect(Buffer.compare(read, bytesOf(total).subarray(first))).toBe(0);
+    }
+  });
+
+  it('takes a part that is sent again for the one that began there', () => {
+    part(0, 5, 20);
+    part(0, 10, 20);
+    expect(files.segments({ ...upload('big'), folder: 'parts' })).toEqual([{ start: 0, length: 10, total: 20 }]);
   });
 });

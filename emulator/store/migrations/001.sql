@@ -38,6 +38,7 @@ CREATE TABLE resource_ref (
   PRIMARY KEY (kind, path, value, sandbox, org, created_ms, seq)
 ) STRICT, WITHOUT ROWID;
 
+-- A row for each segment: a file that was uploaded in parts has several. A draft belongs to no batch.
 CREATE TABLE file (
   seq INTEGER PRIMARY KEY,
   org TEXT NOT NULL,
@@ -45,8 +46,12 @@ CREATE TABLE file (
   batch_id TEXT NOT NULL,
   folder TEXT NOT NULL,
   name TEXT NOT NULL,
+  -- The byte of the file at which the segment begins.
+  start INTEGER NOT NULL,
   length INTEGER NOT NULL,
-  UNIQUE (batch_id, folder, name, sandbox, org)
+  -- Of the whole file, as whoever sends it in parts has announced it.
+  total INTEGER,
+  UNIQUE (batch_id, folder, name, start, sandbox, org)
 ) STRICT;
 
 CREATE TABLE file_chunk (

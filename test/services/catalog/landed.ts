@@ -64,7 +64,7 @@ export const startWith = async (batches: readonly Landed[]): Promise<TestEmulato
       for (const [name, files] of Object.entries(batch.files ?? {})) {
         for (const [path, content] of Object.entries(files ?? {})) {
           // The keys of `files` are folders; Object.entries forgets it.
-          store.files.put(PLACE, batch.id, name as Folder, path, Buffer.from(content));
+          store.files.put({ ...PLACE, batchId: batch.id, folder: name as Folder, name: path }, Buffer.from(content));
         }
       }
     }

@@ -7,6 +7,7 @@ const REGISTRY = '/data/foundation/schemaregistry';
 const XDM = 'https://ns.adobe.com/xdm';
 const LOYALTY = `${XDM}/mixins/profile/profile-loyalty-details`;
 const VEHICLE = `${XDM}/classes/vehicle-product`;
+const COUNTERS = 'https://ns.adobe.com/experience/customerJourneyManagement/profile-counters-v2';
 const CART = `${XDM}/datatypes/cart`;
 let emulator: TestEmulator;
 
@@ -23,6 +24,7 @@ describe('a schema of parts that are known by name', () => {
   it.each([
     ['a field group', refs(PROFILE, LOYALTY), 'the field group "Loyalty Details"', LOYALTY],
     ['a class', refs(VEHICLE), 'the class "Vehicle Product"', VEHICLE],
+    ["an application's field group", refs(PROFILE, COUNTERS), 'the field group "Profile Counters Extension"', COUNTERS],
     ['a part of a field group', refs(PROFILE, `${LOYALTY}#/definitions/any`), '"Loyalty Details"', LOYALTY],
   ])('is refused with the title of %s, and nothing is stored', async (_what, body, named, id) => {
     const answer = await createSchema(emulator, body);
