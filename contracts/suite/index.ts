@@ -40,6 +40,9 @@ import { gateway } from './gateway.ts';
 import { gatewayRequests } from './gateway-requests.ts';
 import { ims } from './ims.ts';
 import { ingestion } from './ingestion.ts';
+import { ingestionEndings } from './ingestion-endings.ts';
+import { ingestionFileRefusals } from './ingestion-file-refusals.ts';
+import { ingestionLargeFiles } from './ingestion-large-files.ts';
 import { ingestionRefusals } from './ingestion-refusals.ts';
 import { journey } from './journey.ts';
 import { sandboxes } from './sandboxes.ts';
@@ -84,7 +87,10 @@ export const cases: readonly ContractCase[] = [
   ...dataSetFiles,
   ...dataSetLabels,
   ...ingestion,
+  ...ingestionEndings,
+  ...ingestionLargeFiles,
   ...ingestionRefusals,
+  ...ingestionFileRefusals,
   ...dataPrep,
   ...flowSpecs,
   ...flowConnections,

@@ -1,26 +1,10 @@
-// What Batch Ingestion refuses: batches of nothing, files where none are taken, parts that do not fit, and all that is too much.
+// What Batch Ingestion refuses of batches: what they are opened for, and steps that they do not take.
 import type { Answer, ContractCase, Target } from './case.ts';
 import { answered } from './expect.ts';
-import {
-  IMPORT,
-  landedBatch,
-  linesOf,
-  type OpenBatch,
-  onBatch,
-  onFile,
-  openBatch,
-  pathOf,
-  upload,
-} from './ingestion.ts';
 import type { RefusalName } from './refusal-facts.ts';
 import { type Refusal, refusalCase } from './refusals.ts';
 import { type Body, get, makeDataSet, makeSchema, NO_HEX24, NO_HEX32, post } from './tutorial.ts';
-
-const ULID = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
-const NOWHERE: OpenBatch = { batchId: ULID, dataSetId: NO_HEX24 };
-const FILES_MAX = 1500;
-const MIB = 1024 * 1024;
-const GIB = 1024 * MIB;
+import { begunFile, IMPORT, landedBatch, NOWHERE, onBatch, openBatch, ULID } from './uploads.ts';
 
 const newBatch = async (target: Target, change: Body, dataSet: Body = {}): Promise<Answer> => {
   const datasetId = await makeDataSet(target, await makeSchema(target), dataSet);
@@ -69,183 +53,10 @@ const creating: readonly Omit<Refusal, 'operation'>[] = [
   },
 ];
 
-type Asked = (target: Target, batch: OpenBatch) => Promise<Answer>;
-
-/** What is done with a file, operation by operation. */
-const ON_FILE: Readonly<Record<string, Asked>> = {
-  replaceIngestionFile: (target, batch) => upload(target, batch, 'a.json', '{}'),
-  patchIngestionFile: (target, batch) => upload(target, batch, 'a.json', '{}', { 'content-range': 'bytes 0-1/2' }),
-  createIngestionFileAction: (target, batch) => onFile(target, batch, 'a.json', 'INITIALIZE'),
-  // HEAD has no body, so the problem is known by its name alone: the layout cannot be looked at.
-  getIngestionPreview: (target, { batchId, dataSetId }) =>
-    get(target, `${IMPORT}/batches/${batchId}/datasets/${dataSetId}/preview?format=json`),
-};
-
-const ofFiles = Object.entries(ON_FILE).flatMap(([operation, ask]): Refusal[] => [
-  {
-    ...{ operation, name: `${operation} of no batch is refused`, refusal: 'batch-not-found' },
-    provoke: (target) => ask(target, NOWHERE),
-  },
-  {
-    ...{ operation, name: `${operation} of another data set is refused` },
-    refusal: 'ingestion-data-set-not-of-batch',
-    provoke: async (target) => ask(target, { ...(await openBatch(target)), dataSetId: NO_HEX24 }),
-  },
-]);
-
-const afterCompletion = ['replaceIngestionFile', 'patchIngestionFile', 'createIngestionFileAction'].map(
-  (operation): Refusal => ({
-    ...{ operation, name: `${operation} of a batch that has landed is refused`, refusal: 'ingestion-batch-state' },
-    provoke: async (target) => {
-      const batch = await landedBatch(target);
-      return ON_FILE[operation]?.(target, batch) ?? get(target, IMPORT);
-    },
-  }),
-);
-
-/** As many files as a batch may have, begun alone: they take no room. */
-const fullBatch = async (target: Target): Promise<OpenBatch> => {
-  const batch = await openBatch(target);
-  for (let first = 0; first < FILES_MAX; first += 50) {
-    const names = Array.from({ length: 50 }, (_, index) => `${first + index}.json`);
-    await Promise.all(names.map((name) => onFile(target, batch, name, 'INITIALIZE')));
-  }
-  return batch;
-};
-
-/** A file that is announced to be as large as a batch may be. */
-const hugeFile = async (target: Target): Promise<OpenBatch> => {
-  const batch = await openBatch(target);
-  await onFile(target, batch, 'huge.json', 'INITIALIZE');
-  answered(await upload(target, batch, 'huge.json', '{}', { 'content-range': `bytes 0-1/${100 * GIB}` }), 200);
-  return batch;
-};
-
-const begun = async (target: Target): Promise<OpenBatch> => {
-  const batch = await openBatch(target);
-  await onFile(target, batch, 'a.json', 'INITIALIZE');
-  return batch;
-};
-
 type Row = readonly [operation: string, refusal: RefusalName, name: string, provoke: Refusal['provoke']];
 
-const others: readonly Row[] = [
-  [
-    'replaceIngestionFile',
-    'ingestion-path-invalid',
-    'a file name that leads out of its batch is refused',
-    async (target) => upload(target, await openBatch(target), 'a/%2e%2e/%2e%2e/b.json', '{}'),
-  ],
-  [
-    'createIngestionFileAction',
-    'ingestion-path-invalid',
-    'a large file with an empty folder in its name is refused',
-    async (target) => onFile(target, await openBatch(target), 'a//b.json', 'INITIALIZE'),
-  ],
-  [
-    'replaceIngestionFile',
-    'ingestion-files-too-many',
-    'a batch has no more than 1500 files',
-    async (target) => upload(target, await fullBatch(target), 'more.json', '{}'),
-  ],
-  [
-    'createIngestionFileAction',
-    'ingestion-files-too-many',
-    'a batch has no more than 1500 files, large ones among them',
-    async (target) => onFile(target, await fullBatch(target), 'more.json', 'INITIALIZE'),
-  ],
-  [
-    'replaceIngestionFile',
-    'ingestion-batch-too-large',
-    'a batch has no more than 100 GB',
-    async (target) => upload(target, await hugeFile(target), 'more.json', '{}'),
-  ],
-  [
-    'patchIngestionFile',
-    'ingestion-batch-too-large',
-    'a large file has no more than 100 GB',
-    async (target) =>
-      upload(target, await begun(target), 'a.json', '{}', { 'content-range': `bytes ${100 * GIB}-${100 * GIB + 1}/*` }),
-  ],
-  [
-    'replaceIngestionFile',
-    'upload-media-type',
-    'a file is sent as bytes',
-    async (target) =>
-      upload(target, await openBatch(target), 'a.json', '{}', { 'content-type': 'multipart/form-data' }),
-  ],
-  [
-    'patchIngestionFile',
-    'upload-media-type',
-    'a part of a file is sent as bytes',
-    async (target) =>
-      upload(target, await begun(target), 'a.json', '{}', {
-        ...{ 'content-type': 'application/json', 'content-range': 'bytes 0-1/2' },
-      }),
-  ],
-  [
-    'replaceIngestionFile',
-    'upload-too-large',
-    'a file of more than 256 MB is sent in parts',
-    async (target) => {
-      const bytes = new Uint8Array(256 * MIB + 1);
-      return upload(target, await openBatch(target), 'a.json', bytes, { 'content-length': String(bytes.length) });
-    },
-  ],
-  [
-    'patchIngestionFile',
-    'upload-too-large',
-    'a part has no more than 512 MB',
-    async (target) =>
-      upload(target, await begun(target), 'a.json', '{}', { 'content-range': 'bytes 0-512000000/1000000000' }),
-  ],
-  [
-    'replaceIngestionFile',
-    'address-too-long',
-    'an address has no more than 2000 characters',
-    async (target) => upload(target, await openBatch(target), 'a'.repeat(2000), '{}'),
-  ],
-  [
-    'patchIngestionFile',
-    'ingestion-file-not-initialized',
-    'a part of a file that nobody began is refused',
-    async (target) =>
-      upload(target, await openBatch(target), 'a.json', '{}', { 'content-range': 'bytes 0-1/2' }),
-  ],
-  [
-    'createIngestionFileAction',
-    'ingestion-file-not-initialized',
-    'a file that nobody began cannot be put together',
-    async (target) => onFile(target, await openBatch(target), 'a.json', 'COMPLETE'),
-  ],
-  [
-    'patchIngestionFile',
-    'ingestion-range-invalid',
-    'a part of another length than its range is refused',
-    async (target) => upload(target, await begun(target), 'a.json', '{}', { 'content-range': 'bytes 0-9/20' }),
-  ],
-  [
-    'createIngestionFileAction',
-    'ingestion-parts-do-not-fit',
-    'a file that lacks a part is refused',
-    async (target) => {
-      const batch = await begun(target);
-      answered(await upload(target, batch, 'a.json', '{}', { 'content-range': 'bytes 2-3/4' }), 200);
-      return onFile(target, batch, 'a.json', 'COMPLETE');
-    },
-  ],
-  [
-    'createIngestionFileAction',
-    'catalog-query-invalid',
-    'a large file is begun or completed, and nothing else',
-    async (target) => onFile(target, await openBatch(target), 'a.json', 'ABORT'),
-  ],
-  [
-    'getIngestionBatch',
-    'batch-not-found',
-    'no batch, no answer',
-    (target) => get(target, `${IMPORT}/batches/${ULID}`),
-  ],
+const onBatches: readonly Row[] = [
+  ['getIngestionBatch', 'batch-not-found', 'no batch, no answer', (target) => get(target, `${IMPORT}/batches/${ULID}`)],
   [
     'createIngestionBatchAction',
     'batch-not-found',
@@ -278,41 +89,11 @@ const others: readonly Row[] = [
     'createIngestionBatchAction',
     'ingestion-file-incomplete',
     'a batch with a file in parts cannot be completed',
-    async (target) => onBatch(target, await begun(target), 'COMPLETE'),
+    async (target) => onBatch(target, await begunFile(target), 'COMPLETE'),
   ],
-  [
-    'getIngestionPreview',
-    'ingestion-preview-impossible',
-    'a batch without files has no preview',
-    async (target) => ON_FILE['getIngestionPreview']?.(target, await openBatch(target)) ?? get(target, IMPORT),
-  ],
-];
-
-/** A HEAD is answered without a body, so its refusals are held by status and name alone. */
-const head = (name: string, refusal: RefusalName, status: number, asked: (target: Target) => Promise<string>) =>
-  ({
-    ...{ name, refusal, operation: 'getIngestionFileStatus', evidence: 'documented', source: 'BI' },
-    run: async (target) => {
-      const answer = answered(await target.call({ method: 'HEAD', path: await asked(target) }), status);
-      const [named = refusal] = answer.headers.get('x-emulator-hint')?.split(' ') ?? [];
-      if (named !== refusal) throw new Error(`refused as ${named}, not as ${refusal}`);
-    },
-  }) as const satisfies ContractCase;
-
-const heads: readonly ContractCase[] = [
-  head('the status of a file of no batch is refused', 'batch-not-found', 404, async () => pathOf(NOWHERE, 'a.json')),
-  head('the status of a file of another data set is refused', 'ingestion-data-set-not-of-batch', 404, async (target) =>
-    pathOf({ ...(await openBatch(target)), dataSetId: NO_HEX24 }, 'a.json'),
-  ),
-  head('the status of a file that is not there is refused', 'ingestion-file-not-initialized', 404, async (target) =>
-    pathOf(await openBatch(target), 'a.json'),
-  ),
 ];
 
 export const ingestionRefusals: readonly ContractCase[] = [
   ...creating.map((one) => refusalCase({ ...one, operation: 'createIngestionBatch' })),
-  ...ofFiles.map(refusalCase),
-  ...afterCompletion.map(refusalCase),
-  ...others.map(([operation, refusal, name, provoke]) => refusalCase({ operation, refusal, name, provoke })),
-  ...heads,
+  ...onBatches.map(([operation, refusal, name, provoke]) => refusalCase({ operation, refusal, name, provoke })),
 ];

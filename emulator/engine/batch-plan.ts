@@ -35,8 +35,15 @@ const thresholdOf = ({ tags }: Batch): Threshold => {
 /** A data set says how CSV files that go into it are written; a batch may say otherwise. */
 const dialectOf = ({ fileDescription }: Kinds['dataSet']): Record<string, unknown> => {
   const { delimiters, quotes, escapes, nullMarkers, header, charset } = fileDescription;
-  const written = { delimiter: delimiters?.[0], quote: quotes?.[0], escape: escapes?.[0], nullMarker: nullMarkers?.[0] };
-  const told = Object.entries({ ...written, header, charset }).filter(([, value]) => value !== undefined && value !== '');
+  const written = {
+    delimiter: delimiters?.[0],
+    quote: quotes?.[0],
+    escape: escapes?.[0],
+    nullMarker: nullMarkers?.[0],
+  };
+  const told = Object.entries({ ...written, header, charset }).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
   return Object.fromEntries(told);
 };
 

@@ -7,8 +7,8 @@ import type { BatchJob } from './batch-job.ts';
 import { type BatchPlan, planBatch } from './batch-plan.ts';
 import { type BatchOutcome, batchIn } from './batch-state.ts';
 import { fileBytes } from './file-bytes.ts';
-import { recordReader } from './formats/record-reader.ts';
 import { type FileFault, type ReadRow, readFile } from './formats/reading/read-file.ts';
+import { recordReader } from './formats/record-reader.ts';
 import { type JudgedRow, judgeRow } from './ingest.ts';
 import { createLanding, type Landing, noOutput, type Output } from './landing.ts';
 import { compileMapping } from './mapping/compile.ts';
@@ -30,8 +30,7 @@ const corruptRow = (line: number, corrupt: string, reason: string): JudgedRow =>
 const judgeOf = ({ rules, schema, format }: BatchPlan): ((read: ReadRow) => JudgedRow) => {
   const map = rules ? compileMapping(rules, schema.resolved) : recordReader(schema.resolved, format);
   const judge = judgeRow(map, schema.check);
-  return (read) =>
-    'corrupt' in read ? corruptRow(read.line, read.corrupt, read.reason) : judge(read.row, read.line);
+  return (read) => ('corrupt' in read ? corruptRow(read.line, read.corrupt, read.reason) : judge(read.row, read.line));
 };
 
 /** Every file, in the order of their names, until one cannot be read. */
@@ -85,7 +84,8 @@ const promote = async (parts: RunnerParts, job: Job, batch: Row<'batch'>): Promi
   const inputFiles = files.list(job, id, 'upload').length;
   const plan = planBatch(parts, job, batch);
   if ('missing' in plan) return end({ ...judgeMissing(plan satisfies MissingPart).batch, inputFiles });
-  if ('kind' in plan) return end(failedFor(undefined, inputFiles, plan.code, `The files cannot be read: ${plan.reason}.`));
+  if ('kind' in plan)
+    return end(failedFor(undefined, inputFiles, plan.code, `The files cannot be read: ${plan.reason}.`));
   const { errorDiagnosticsEnabled, schema } = plan;
   const landing = createLanding(parts, { batchId: id, schema: schema.resolved, errorDiagnosticsEnabled });
   try {
@@ -93,7 +93,10 @@ const promote = async (parts: RunnerParts, job: Job, batch: Row<'batch'>): Promi
     const verdict = judgeRun(landing.tally, plan);
     const output = await landing.close(!fault && verdict.lands);
     const description = `A file cannot be read: ${fault?.reason}.`;
-    await end(fault ? failedFor(landing, inputFiles, fault.code, description) : { ...verdict.batch, inputFiles }, output);
+    await end(
+      fault ? failedFor(landing, inputFiles, fault.code, description) : { ...verdict.batch, inputFiles },
+      output,
+    );
   } finally {
     // What was published stays.
     await landing.discard();
@@ -113,7 +116,8 @@ export const runBatchJob = async (parts: RunnerParts, job: Job, { batchId, task 
       if (batch?.body.status === 'inactive') collectBatch(parts, job, batch, nowMs());
     });
   }
-  if (!batch || !['loaded', 'processing'].includes(batch.body.status)) return writes.write(() => jobs.remove(job, job.key));
+  if (!batch || !['loaded', 'processing'].includes(batch.body.status))
+    return writes.write(() => jobs.remove(job, job.key));
   const startedMs = nowMs();
   await writes.write(() =>
     resources.update(job, 'batch', batch, startedMs, () => ({

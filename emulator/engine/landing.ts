@@ -93,7 +93,12 @@ export const createLanding = (parts: LandingParts, plan: LandingPlan): Landing =
   };
 
   /** One JSON object a line; no line is empty. */
-  const addLines = async (folder: Folder, name: string, rows: readonly JudgedRow[], fileName: string): Promise<void> => {
+  const addLines = async (
+    folder: Folder,
+    name: string,
+    rows: readonly JudgedRow[],
+    fileName: string,
+  ): Promise<void> => {
     if (rows.length === 0) return;
     const isFirst = !shelf.some((one) => one.folder === folder && one.name === name);
     await text(folder, name, `${isFirst ? '' : '\n'}${linesOf(rows, fileName)}`);

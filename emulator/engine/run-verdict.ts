@@ -73,7 +73,12 @@ export const judgeRun = (
     ? someFailed(failedRecords, inputRecords)
     : processingFailed(failedRecords, inputRecords, allowed);
   const passed = hasFailed ? 'partialSuccess' : 'success';
-  const counts = { inputRecords, inputBytes, outputRecords: tolerable ? inputRecords - failedRecords : 0, failedRecords };
+  const counts = {
+    inputRecords,
+    inputBytes,
+    outputRecords: tolerable ? inputRecords - failedRecords : 0,
+    failedRecords,
+  };
   return {
     lands: tolerable,
     batch: {

@@ -95,7 +95,8 @@ export const batchIngestion = {
     '400',
     BAD_REQUEST,
     'assumed',
-    ({ path, reason }) => `The file name ${path} ${reason}: send names of folders and of the file, with slashes in between.`,
+    ({ path, reason }) =>
+      `The file name ${path} ${reason}: send names of folders and of the file, with slashes in between.`,
   ),
   'ingestion-files-too-many': refusal<{ batchId: string; filesMax: number }>(
     '400',

@@ -13,7 +13,11 @@ beforeEach(() => {
   files = createFiles(db);
 });
 
-const bytesOf = (length: number) => Buffer.alloc(length, Uint8Array.from({ length: 251 }, (_, index) => index));
+const bytesOf = (length: number) =>
+  Buffer.alloc(
+    length,
+    Uint8Array.from({ length: 251 }, (_, index) => index),
+  );
 const put = (name: string, bytes: Uint8Array, batchId = 'batch') =>
   files.put({ ...PLACE, batchId, folder: 'data', name }, bytes);
 const namesOf = (batchId = 'batch') => files.list(PLACE, batchId, 'data').map(({ name }) => name);

@@ -14,6 +14,11 @@ export interface RecordIssue {
 const MISSING = 'INGEST-1555-400';
 const INVALID = 'INGEST-1211-400';
 
+/** Ingestion names it where a value is not of its field's type, and cannot be brought there (documented, one source). */
+const INCOMPATIBLE = ' (TypeCompatibilityException)';
+/** Formats that are types in XDM. */
+const TYPES = new Set<unknown>(['date', 'date-time']);
+
 const SHOWN_CHARACTERS_MAX = 60;
 
 const shown = (value: unknown): string => {
@@ -96,9 +101,9 @@ const issueOf = (error: ErrorObject, record: unknown): RecordIssue => {
       return issue(MISSING, path, 'an empty object', 'at least one field, or the whole object left out');
     case 'type':
       if (error.data === null) return issue(MISSING, path, 'null', `${expected(error)}, or the field left out`);
-      return issue(INVALID, path, shown(error.data), expected(error));
+      return issue(INVALID, path, shown(error.data), expected(error) + INCOMPATIBLE);
     default:
-      return issue(INVALID, path, shown(error.data), expected(error));
+      return issue(INVALID, path, shown(error.data), expected(error) + (TYPES.has(error.schema) ? INCOMPATIBLE : ''));
   }
 };
 

@@ -75,8 +75,7 @@ export const batches = (house: House) => {
   return {
     createIngestionBatch: ({ body }, scope) => {
       const { datasetId: dataSetId } = body;
-      const dataSet =
-        resources.get(scope, 'dataSet', dataSetId) ?? refuse('ingestion-data-set-unknown', { dataSetId });
+      const dataSet = resources.get(scope, 'dataSet', dataSetId) ?? refuse('ingestion-data-set-unknown', { dataSetId });
       const format = formatOf(body, dataSet.body);
       checkReferences(scope, body);
       const id = ids.ulid(scope.nowMs);
@@ -95,7 +94,8 @@ export const batches = (house: House) => {
       const batch = foundBatch(house, scope, id);
       const action = word.toUpperCase();
       const expected = Object.keys(MOVES).join(', ');
-      if (!isBatchAction(action)) return refuse('catalog-query-invalid', { parameter: 'action', value: word, expected });
+      if (!isBatchAction(action))
+        return refuse('catalog-query-invalid', { parameter: 'action', value: word, expected });
       if (moveOf(id, batch.body, action)) ACTIONS[action](scope, batch);
       return { status: 200 };
     },

@@ -14,8 +14,7 @@ const FORM = /^\s*bytes[ =]\s*(\d{1,15})\s*-\s*(\d{1,15})(?:\s*\/\s*(\d{1,15}|\*
 
 /** `bytes 0-511/2048`, `bytes 0-511/*` or `bytes 0-511`. Refuses with ingestion-range-invalid. */
 export const contentRangeOf = (written: string): ContentRange => {
-  const invalid = (expected: string) =>
-    refuse('ingestion-range-invalid', { value: written.slice(0, 100), expected });
+  const invalid = (expected: string) => refuse('ingestion-range-invalid', { value: written.slice(0, 100), expected });
   const [found, from, to, size] = FORM.exec(written) ?? [];
   if (found === undefined) return invalid('bytes, the first and the last byte, and the size, as in bytes 0-511/2048');
   const [first, last] = [Number(from), Number(to)];

@@ -2,8 +2,8 @@
 import type { AsyncOperations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/batch-ingestion.d.ts';
 import { fileBytes } from '../../engine/file-bytes.ts';
-import { inputFormatOf } from '../../engine/formats/reading/read-file.ts';
 import { previewOf } from '../../engine/formats/reading/preview.ts';
+import { inputFormatOf } from '../../engine/formats/reading/read-file.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
 import { batchOf } from './found.ts';

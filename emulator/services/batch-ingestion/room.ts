@@ -20,8 +20,7 @@ export const checkRoom = (files: Files, place: Place, batchId: string, name: str
   const sizes = new Map(files.list(place, batchId, 'upload').map((file) => [file.name, file.length]));
   for (const part of files.list(place, batchId, 'parts'))
     sizes.set(part.name, announced(files.segments({ org, sandbox, batchId, folder: 'parts', name: part.name })));
-  if (!sizes.has(name) && sizes.size >= FILES_MAX)
-    refuse('ingestion-files-too-many', { batchId, filesMax: FILES_MAX });
+  if (!sizes.has(name) && sizes.size >= FILES_MAX) refuse('ingestion-files-too-many', { batchId, filesMax: FILES_MAX });
   sizes.set(name, bytes);
   const sum = [...sizes.values()].reduce((all, size) => all + size, 0);
   if (sum > BATCH_BYTES_MAX) refuse('ingestion-batch-too-large', { batchId, limitBytes: BATCH_BYTES_MAX });

@@ -108,12 +108,21 @@ describe('records that are diagnosed', () => {
       'a wrong type',
       {
         given: { person: { birthYear: '1815' } },
-        want: [[INVALID, 'person.birthYear', 'person.birthYear: found "1815", expected an integer.']],
+        want: [
+          [
+            INVALID,
+            'person.birthYear',
+            'person.birthYear: found "1815", expected an integer (TypeCompatibilityException).',
+          ],
+        ],
       },
     ],
     [
       'a scalar in the place of an object',
-      { given: { person: 'Ada' }, want: [[INVALID, 'person', 'person: found "Ada", expected an object.']] },
+      {
+        given: { person: 'Ada' },
+        want: [[INVALID, 'person', 'person: found "Ada", expected an object (TypeCompatibilityException).']],
+      },
     ],
     [
       'a number out of range',
@@ -145,7 +154,13 @@ describe('records that are diagnosed', () => {
       'a date that does not exist',
       {
         given: { person: { birthDate: '2023-02-30' } },
-        want: [[INVALID, 'person.birthDate', 'person.birthDate: found "2023-02-30", expected the format date.']],
+        want: [
+          [
+            INVALID,
+            'person.birthDate',
+            'person.birthDate: found "2023-02-30", expected the format date (TypeCompatibilityException).',
+          ],
+        ],
       },
     ],
     [
@@ -156,7 +171,7 @@ describe('records that are diagnosed', () => {
           [
             INVALID,
             '_repo.createDate',
-            '_repo.createDate: found "2020-01-01T00:00:00", expected the format date-time.',
+            '_repo.createDate: found "2020-01-01T00:00:00", expected the format date-time (TypeCompatibilityException).',
           ],
         ],
       },
@@ -203,14 +218,20 @@ describe('records that are diagnosed', () => {
       'an integer beyond 32 bits',
       { given: { count: 2 ** 31 }, want: '_acme.count: found 2147483648, expected 2147483647 or less.' },
     ],
-    ['a fraction for an integer', { given: { count: 1.5 }, want: '_acme.count: found 1.5, expected an integer.' }],
+    [
+      'a fraction for an integer',
+      { given: { count: 1.5 }, want: '_acme.count: found 1.5, expected an integer (TypeCompatibilityException).' },
+    ],
     ['an exclusive bound', { given: { score: 1 }, want: '_acme.score: found 1, expected a value that must be < 1.' }],
     ['a text too short', { given: { code: 'a' }, want: '_acme.code: found "a", expected at least 2 characters.' }],
     [
       'a text too long',
       { given: { code: 'abcde' }, want: '_acme.code: found "abcde", expected at most 4 characters.' },
     ],
-    ['an element of an array', { given: { tags: ['a', 7] }, want: '_acme.tags[1]: found 7, expected a string.' }],
+    [
+      'an element of an array',
+      { given: { tags: ['a', 7] }, want: '_acme.tags[1]: found 7, expected a string (TypeCompatibilityException).' },
+    ],
     [
       'a null that nothing describes',
       { given: { anything: null }, want: '_acme.anything: found null, expected a value, or the field left out.' },

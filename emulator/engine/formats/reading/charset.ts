@@ -5,7 +5,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 export type Charset = 'US-ASCII' | 'UTF-8' | 'ISO-8859-1';
 
 /** Bytes as a text of one character each. */
-export const rawText = (bytes: Uint8Array): string =>
+const rawText = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 
 /** The bytes of a text in a charset, as a text of one character each. */
@@ -13,7 +13,23 @@ export const rawOf = (text: string, charset: Charset): string =>
   charset === 'UTF-8' ? Buffer.from(text, 'utf8').toString('latin1') : text;
 
 /** UTF-8's, as `rawText` shows it; files in any charset may begin with it. */
-export const RAW_BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf';
+const BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf';
+
+/** The chunks of a file as raw texts, without the byte order mark that it may begin with. */
+export function* rawTexts(chunks: Iterable<Uint8Array>): Generator<string> {
+  let begin = '';
+  let isBegun = false;
+  for (const chunk of chunks) {
+    if (isBegun) {
+      yield rawText(chunk);
+      continue;
+    }
+    begin += rawText(chunk);
+    isBegun = begin.length >= BYTE_ORDER_MARK.length;
+    if (isBegun) yield begin.startsWith(BYTE_ORDER_MARK) ? begin.slice(BYTE_ORDER_MARK.length) : begin;
+  }
+  if (!isBegun) yield begin;
+}
 
 const isOf: Readonly<Record<Charset, (bytes: Uint8Array) => boolean>> = {
   'US-ASCII': isAscii,

@@ -2,7 +2,7 @@
 // Names stay as they stand in the header, dots and all. Pure.
 import { type Charset, decodeLossy } from './charset.ts';
 import { csvItems } from './csv-items.ts';
-import { csvDefaults, type FileFault, type InputFormat, rawDialectOf } from './input-format.ts';
+import { csvDefaults, emptyFile, type FileFault, fileFault, type InputFormat, rawDialectOf } from './input-format.ts';
 import { corruptRow, type FileBytes, ROW_FIELDS_MAX, type SizedRow, tooManyFields } from './read-row.ts';
 
 /** Comes before all rows that can be read. */
@@ -10,8 +10,6 @@ export interface FileColumns {
   readonly kind: 'columns';
   readonly names: readonly string[];
 }
-
-const fault = (code: FileFault['code'], reason: string): FileFault => ({ kind: 'fault', code, reason });
 
 /** Columns that nobody names, or that share a name, are called by their place, as Spark calls them (assumed of the Platform). */
 const namesOf = (cells: readonly string[], hasHeader: boolean): string[] => {
@@ -25,8 +23,8 @@ const namesOf = (cells: readonly string[], hasHeader: boolean): string[] => {
 
 const headerFault = (line: number, cells: readonly string[]): FileFault | undefined => {
   const isEmpty = line > 1 || cells.every((cell) => cell.trim() === '');
-  if (isEmpty) return fault('118', 'the header is empty: the first line must name the columns');
-  if (cells.length > ROW_FIELDS_MAX) return fault('INGEST-1401-400', tooManyFields(cells.length));
+  if (isEmpty) return fileFault('118', 'the header is empty: the first line must name the columns');
+  if (cells.length > ROW_FIELDS_MAX) return fileFault('INGEST-1401-400', tooManyFields(cells.length));
   return undefined;
 };
 
@@ -56,7 +54,7 @@ export function* readCsvFile(file: FileBytes, format: InputFormat): Generator<Si
     const isHeader = isEmpty && hasHeader;
     isEmpty = false;
     if ('reason' in item) {
-      if (isHeader) return yield fault('INGEST-1401-400', `the header cannot be read: ${item.reason}`);
+      if (isHeader) return yield fileFault('INGEST-1401-400', `the header cannot be read: ${item.reason}`);
       yield corruptRow(line, raw, item.reason, toText);
       continue;
     }
@@ -73,5 +71,5 @@ export function* readCsvFile(file: FileBytes, format: InputFormat): Generator<Si
     else
       yield corruptRow(line, raw, `the row has ${cells.length} cells, and there are ${names.length} columns`, toText);
   }
-  if (isEmpty) yield fault('106', 'the file is empty');
+  if (isEmpty) yield emptyFile;
 }

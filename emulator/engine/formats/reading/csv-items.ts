@@ -1,7 +1,7 @@
 // The rows of a CSV file as lists of cells, read in windows: what is held is a chunk, and one row that has not ended yet. After what
 // is no row, reading goes on with the next line. Pure.
 import { type CsvDialect, csvRowReader, lineEnd } from '../csv-row.ts';
-import { type Charset, decode, RAW_BYTE_ORDER_MARK, rawText } from './charset.ts';
+import { type Charset, decode, rawTexts } from './charset.ts';
 import { ROW_BYTES_MAX, TOO_LONG } from './read-row.ts';
 
 /** `raw`: the bytes of the row, or of the first line of what is none, as a text of one character each. */
@@ -69,14 +69,8 @@ const windowReader = (dialect: CsvDialect, charset: Charset): ReadWindow => {
 export function* csvItems(chunks: Iterable<Uint8Array>, dialect: CsvDialect, charset: Charset): Generator<CsvItem> {
   const read = windowReader(dialect, charset);
   const window: Window = { text: '', line: 1, isSkipping: false };
-  let isBegun = false;
-  for (const chunk of chunks) {
-    window.text += rawText(chunk);
-    if (!isBegun && window.text.length < RAW_BYTE_ORDER_MARK.length) continue;
-    if (!isBegun && window.text.startsWith(RAW_BYTE_ORDER_MARK)) {
-      window.text = window.text.slice(RAW_BYTE_ORDER_MARK.length);
-    }
-    isBegun = true;
+  for (const text of rawTexts(chunks)) {
+    window.text += text;
     yield* read(window, false);
   }
   yield* read(window, true);

@@ -23,6 +23,11 @@ export interface FileFault {
   readonly reason: string;
 }
 
+export const fileFault = (code: FileFault['code'], reason: string): FileFault => ({ kind: 'fault', code, reason });
+
+/** @see ingestion/batch-ingestion (documented) */
+export const emptyFile: FileFault = fileFault('106', 'the file is empty');
+
 /** @see spec batch-ingestion, retrievePreview (documented) */
 export const csvDefaults = { delimiter: ',', quote: '"', escape: '\\', charset: 'UTF-8', header: true } as const;
 
@@ -32,7 +37,7 @@ const FORMATS: readonly InputFormat['format'][] = ['csv', 'json', 'parquet'];
 const WRITTEN_TAB = '\\t';
 
 /** ERR-BI-106 stands for all that a format can be wrong in (assumed; documented: a format that does not suit the dataset, one source). */
-const unusable = (reason: string): FileFault => ({ kind: 'fault', code: 'ERR-BI-106', reason });
+const unusable = (reason: string): FileFault => fileFault('ERR-BI-106', reason);
 
 const named = <Name extends string>(names: readonly Name[], given: unknown): Name | undefined =>
   names.find((name) => name.toLowerCase() === String(given).trim().toLowerCase());

@@ -2,6 +2,7 @@
 // row group. Nothing is thrown for what a file holds: a row that cannot be read is corrupt, a file that cannot be read is a fault.
 import { readCsvFile } from './csv-file.ts';
 import type { FileFault, InputFormat } from './input-format.ts';
+import { readJsonFile } from './json-file.ts';
 import type { FileBytes, ReadRow, SizedRow } from './read-row.ts';
 
 export { type FileFault, type InputFormat, inputFormatOf } from './input-format.ts';
@@ -34,5 +35,5 @@ function* pagesOf(items: Iterable<SizedRow | FileFault | { readonly kind: 'colum
 
 /** Reads any file, page by page; nothing more of it is read than pages are asked for. */
 export async function* readFile(file: FileBytes, format: InputFormat): AsyncGenerator<ReadPage> {
-  yield* pagesOf(readCsvFile(file, format));
+  yield* pagesOf(format.format === 'csv' ? readCsvFile(file, format) : readJsonFile(file, format));
 }
