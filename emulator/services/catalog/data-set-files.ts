@@ -1,6 +1,7 @@
 // Views of a data set and its data set files, as older clients ask for them: both are made of what there is, and neither is stored.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/catalog.d.ts';
+import { hasLanded } from '../../engine/batch-state.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Row } from '../../store/resources.ts';
 import type { House, Scope } from '../service.ts';
@@ -48,7 +49,7 @@ export const dataSetFiles = ({ resources, files }: House) => {
     const filters = [{ path: 'relatedObjects[].id', operator: '==', values: [id] }] as const;
     const landed = resources
       .list(scope, 'batch', { filters, limit: Number.MAX_SAFE_INTEGER })
-      .filter((batch) => files.list(scope, batch.id, 'data').length > 0)
+      .filter((batch) => hasLanded(batch.body) && files.list(scope, batch.id, 'data').length > 0)
       .slice(start, start + limit)
       .map((batch) => [`${batch.id}-1`, fileOf(batch, body.viewId)]);
     return { status: 200 as const, body: Object.fromEntries(landed) };

@@ -12,12 +12,13 @@ afterEach(() => emulator.close());
 
 const files = { data: { 'part.parquet': 'PAR1' } };
 
-/** Three batches of one data set, of which one has failed and left no data, and one of another. */
+/** Four batches of one data set, of which one has failed, and one loads still, and one of another. */
 const start = async () => {
   id = await firstDataSetId();
   emulator = await startWith([
     { id: 'OLD', dataSetId: id, startedMs: NOW_MS - 3_000, files },
     { id: 'FAILED', dataSetId: id, startedMs: NOW_MS - 2_000, status: 'failed', files: { failed: { a: 'b' } } },
+    { id: 'LOADING', dataSetId: id, startedMs: NOW_MS - 1_500, status: 'loading', files },
     { id: 'NEW', dataSetId: id, startedMs: NOW_MS - 1_000, files },
     { id: 'FOREIGN', dataSetId: 'another', startedMs: NOW_MS, files },
   ]);
