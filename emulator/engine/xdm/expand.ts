@@ -44,6 +44,12 @@ const keywords = (node: XdmDocument, isKept: (keyword: string) => boolean): XdmD
 const strings = (node: XdmDocument): XdmDocument =>
   keywords(node, (keyword) => STRINGS.includes(keyword) && typeof node[keyword] === 'string');
 
+/** What is left of a node inside itself: what sort of value stands there, without what is in it. */
+const cut = (target: XdmDocument): XdmNode => ({
+  type: isObject(target['items']) ? 'array' : 'object',
+  ...keywords(strings(target), (keyword) => keyword === 'type' || keyword === 'meta:xdmType'),
+});
+
 const expandReference = (ref: string, place: Place, work: Work): XdmNode => {
   const [address = '', pointer = ''] = ref.split('#', 2);
   if (pointer === CONTEXT_POINTER) return {};
@@ -58,7 +64,7 @@ const expandReference = (ref: string, place: Place, work: Work): XdmNode => {
     return origin;
   }
   if (id !== place.id) work.references.add(id);
-  if (place.open.includes(key)) return { type: 'object', ...origin };
+  if (place.open.includes(key)) return { ...cut(target), ...origin };
   const expanded = expandNode(target, { resource, id, open: [...place.open, key] }, work);
   return { ...keywords(expanded, (keyword) => VALUE_KEYWORDS.has(keyword)), ...origin };
 };

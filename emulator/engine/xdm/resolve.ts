@@ -59,6 +59,6 @@ export const resolveSchema = (
   names: keyof typeof namings = 'xed',
 ): ResolvedSchema => {
   const { node, references, unresolved } = expand(resource, lookUp);
-  const { properties = {}, required = [] } = finish(node, namings[names]);
-  return { properties, required, unresolved, references };
+  const { properties = {}, required = [], items } = finish(node, namings[names]);
+  return { properties, required, ...(items && { items }), unresolved, references };
 };

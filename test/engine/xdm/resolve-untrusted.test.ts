@@ -34,6 +34,17 @@ describe('references that lead nowhere', () => {
     expect(fieldAt(resolved, 'head.child')).toMatchObject({ type: 'object', 'meta:referencedFrom': 'urn:family' });
   });
 
+  test('a list inside itself is a list still where it is cut', () => {
+    const tree = {
+      $id: 'urn:tree',
+      type: 'array',
+      items: { type: 'object', properties: { below: { $ref: 'urn:tree' } } },
+    };
+    const resolved = resolveSchema({ properties: { top: { $ref: 'urn:tree' } } }, withDocuments(tree));
+    expect(fieldAt(resolved, 'top[*].below')).toMatchObject({ type: 'array', 'meta:xdmType': 'array' });
+    expect(resolveSchema(tree, withDocuments(tree)).items?.properties?.['below']).toMatchObject({ type: 'array' });
+  });
+
   test('two resources that extend each other are cut, and both their fields are there', () => {
     const one = { $id: 'urn:1', properties: { a: { type: 'string' } }, allOf: [{ $ref: 'urn:2' }] };
     const two = { $id: 'urn:2', properties: { b: { type: 'string' } }, allOf: [{ $ref: 'urn:1' }] };
