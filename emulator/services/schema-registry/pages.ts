@@ -1,5 +1,6 @@
 // One page of a list of the registry: filtered, ordered, cut. A page goes on through equal values of the field that it is
-// ordered by: the next one begins strictly after the last value of this one, and nothing may be lost between them.
+// ordered by: the next one begins strictly after the last value of this one, and nothing may be lost between them. While others write, what stays
+// as it is comes exactly once; what moves in the order may come again at its new place, as in `orderby=updated` what was just changed.
 import type { JsonText } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/schema-registry.d.ts';
 import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
