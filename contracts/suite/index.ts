@@ -46,6 +46,7 @@ import { schemaRegistryTransfer } from './schema-registry-transfer.ts';
 import { schemaRegistryUpdateRefusals } from './schema-registry-update-refusals.ts';
 import { schemaRegistryUpdates } from './schema-registry-updates.ts';
 import { schemaRegistryViews } from './schema-registry-views.ts';
+import { tooDeepRefusals } from './too-deep-refusals.ts';
 import { unionPartsRefusals } from './union-parts-refusals.ts';
 import { unionRefusals } from './union-refusals.ts';
 import { unions } from './unions.ts';
@@ -70,6 +71,7 @@ export const cases: readonly ContractCase[] = [
   ...descriptorRefusals,
   ...descriptorImports,
   ...unions,
+  ...tooDeepRefusals,
   ...unionPartsRefusals,
   ...unionRefusals,
   ...catalog,

@@ -12,6 +12,7 @@ interface Work {
   readonly lookUp: LookUp;
   readonly references: Set<string>;
   readonly unresolved: Set<string>;
+  readonly tooDeep: Set<string>;
   nodesLeft: number;
   depth: number;
 }
@@ -60,7 +61,9 @@ const expandReference = (ref: string, place: Place, work: Work): XdmNode => {
   const target = resource && nodeAt(resource, pointer);
   const isSpent = work.nodesLeft <= 0 || work.depth >= expansionLimits.depthMax;
   if (resource === undefined || target === undefined || isSpent) {
-    work.unresolved.add(pointer === '' ? id : key);
+    const name = pointer === '' ? id : key;
+    work.unresolved.add(name);
+    if (target !== undefined) work.tooDeep.add(name);
     return origin;
   }
   if (id !== place.id) work.references.add(id);
@@ -91,7 +94,7 @@ const expandOwn = (node: XdmDocument, place: Place, work: Work): XdmNode => {
 
 const expandNode = (node: XdmDocument, place: Place, work: Work): XdmNode => {
   if (work.depth > expansionLimits.depthMax) {
-    work.unresolved.add(`${place.id}#`);
+    for (const set of [work.unresolved, work.tooDeep]) set.add(`${place.id}#`);
     return {};
   }
   work.nodesLeft -= 1;
@@ -118,9 +121,10 @@ export const expand = (resource: XdmDocument, lookUp: LookUp) => {
     lookUp,
     references: new Set(),
     unresolved: new Set(),
+    tooDeep: new Set(),
     nodesLeft: expansionLimits.nodesMax,
     depth: 0,
   };
   const node = expandNode(resource, { resource, id, open: [`${id}#`] }, work);
-  return { node, references: [...work.references], unresolved: [...work.unresolved] };
+  return { node, references: [...work.references], unresolved: [...work.unresolved], tooDeep: [...work.tooDeep] };
 };

@@ -41,6 +41,8 @@ export interface ResolvedSchema {
   readonly items?: XdmNode;
   /** The references that led nowhere, in the order they were met. */
   readonly unresolved: readonly string[];
+  /** Those of them that would have led too deep, or to too much: see `expansionLimits`. */
+  readonly tooDeep: readonly string[];
   /** The ids of every resource that took part, data types included, in the order they were met. */
   readonly references: readonly string[];
 }

@@ -18,7 +18,8 @@ describe('references that lead nowhere', () => {
       allOf: [{ $ref: 'urn:gone' }, { $ref: '#/definitions/gone' }],
       properties: { field: { $ref: 'urn:gone', title: 'Kept' } },
     };
-    const { properties, unresolved } = resolveSchema(schema, inLibrary);
+    const { properties, unresolved, tooDeep } = resolveSchema(schema, inLibrary);
+    expect(tooDeep).toEqual([]);
     expect(unresolved).toEqual(['urn:gone', 'urn:s#/definitions/gone']);
     expect(properties).toEqual({ field: { title: 'Kept', 'meta:referencedFrom': 'urn:gone' } });
   });
@@ -61,11 +62,13 @@ describe('references that lead nowhere', () => {
         },
       },
     ]);
-    const { unresolved, properties } = resolveSchema(
+    const { unresolved, tooDeep, properties } = resolveSchema(
       { definitions: Object.fromEntries(doubling), allOf: [{ $ref: '#/definitions/level0' }] },
       inLibrary,
     );
     expect(unresolved).not.toEqual([]);
+    // The last level names one that is not there.
+    expect(tooDeep).toEqual(unresolved.filter((ref) => ref !== '#/definitions/level40'));
     expect(allFields({ properties }).length).toBeLessThanOrEqual(expansionLimits.nodesMax * 2);
   });
 });
