@@ -21,7 +21,7 @@ export const tooDeep = (): Body => ({
   allOf: [{ $ref: '#/definitions/own' }],
 });
 
-const bodyFor = async (target: Target, { noun }: TenantKind): Promise<Body> => {
+const bodyFor = async (target: Target, { noun, resourceType }: TenantKind): Promise<Body> => {
   if (noun === 'DataType') return tooDeep();
   const top = { $ref: '#/definitions/level0' };
   const own = { properties: { [await tenantNamespace(target)]: { type: 'object', properties: { top } } } };
@@ -29,6 +29,7 @@ const bodyFor = async (target: Target, { noun }: TenantKind): Promise<Body> => {
   return {
     definitions: Object.fromEntries([...levels(), ['own', own]]),
     allOf: [...(stems[noun] ?? []), { $ref: '#/definitions/own' }],
+    ...(resourceType === 'mixins' && { 'meta:intendedToExtend': [PROFILE] }),
   };
 };
 
