@@ -59,6 +59,8 @@ import { schemaRegistryTransfer } from './schema-registry-transfer.ts';
 import { schemaRegistryUpdateRefusals } from './schema-registry-update-refusals.ts';
 import { schemaRegistryUpdates } from './schema-registry-updates.ts';
 import { schemaRegistryViews } from './schema-registry-views.ts';
+import { tooDeepRefusals } from './too-deep-refusals.ts';
+import { unionPartsRefusals } from './union-parts-refusals.ts';
 import { unionRefusals } from './union-refusals.ts';
 import { unions } from './unions.ts';
 
@@ -85,6 +87,8 @@ export const cases: readonly ContractCase[] = [
   ...descriptorRefusals,
   ...descriptorImports,
   ...unions,
+  ...tooDeepRefusals,
+  ...unionPartsRefusals,
   ...unionRefusals,
   ...catalog,
   ...catalogRefusals,

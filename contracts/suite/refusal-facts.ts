@@ -92,6 +92,7 @@ const data = {
   'schema-title-taken': registry('1521-400', 'documented', 'Title not unique'),
   'schema-without-class': registry('1500-400', 'assumed', 'Schema without class'),
   'schema-reference-unknown': registry('1010-400', 'assumed', 'Resource not found'),
+  'schema-reference-too-deep': registry('1500-400', 'assumed', 'References too deep', 'aep-local'),
   'field-group-incompatible': registry('1500-400', 'assumed', 'Field group incompatible'),
   'field-outside-tenant-namespace': registry('1021-400', 'documented', 'Namespace validation error'),
   'registry-patch-invalid': registry('1600-400', 'documented', 'JSON patch failure', 'AEPP'),

@@ -6,6 +6,7 @@ import { refusalCase } from './refusals.ts';
 import { createIn, madeIn, NOWHERE, tenantKinds, tenantNamespace } from './registry-kinds.ts';
 import { addressOf, lookUpType } from './schema-registry.ts';
 import { schemaKind } from './schema-registry-updates.ts';
+import { tooDeep } from './too-deep-refusals.ts';
 import { type Body, get, PROFILE, post, REGISTRY } from './tutorial.ts';
 
 const PLACEHOLDER = '<XDM_TENANTID_PLACEHOLDER>';
@@ -86,6 +87,7 @@ const wrongs: readonly (readonly [refusal: RefusalName, type: string, change: Bo
   ['schema-without-class', 'schemas', { allOf: [] }],
   ['class-without-behavior', 'classes', { allOf: [] }],
   ['schema-reference-unknown', 'datatypes', { properties: { x: { $ref: NOWHERE } } }],
+  ['schema-reference-too-deep', 'datatypes', tooDeep()],
   ['field-group-incompatible', 'schemas', { allOf: [{ $ref: PROFILE }, { $ref: RECORD_STATUS }] }],
   ['field-outside-tenant-namespace', 'mixins', { properties: { points: text } }],
   ['field-name-invalid', 'mixins', { properties: { [NAMESPACE]: { type: 'object', properties: { 'a.b': text } } } }],

@@ -111,6 +111,16 @@ export const schemaRegistry = {
     ({ ref }) =>
       `The $ref ${ref} names nothing that may stand there, neither of the global container nor of this sandbox.`,
   ),
+  // No source says how much the Platform follows; without an end it cannot be.
+  'schema-reference-too-deep': registry<{ ref: string; depthMax: number; nodesMax: number }>(
+    '1500-400',
+    'References too deep',
+    'assumed',
+    ({ ref, depthMax, nodesMax }) =>
+      `With the $ref ${ref} the resource would be more than ${depthMax} levels deep, or have more than ${nodesMax} fields: ` +
+      'let fewer resources refer to each other in turn.',
+    { source: 'aep-local' },
+  ),
   'field-group-incompatible': registry<{ fieldGroup: string; classId: string; intendedToExtend: readonly string[] }>(
     '1500-400',
     'Field group incompatible',

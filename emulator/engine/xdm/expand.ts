@@ -12,6 +12,7 @@ interface Work {
   readonly lookUp: LookUp;
   readonly references: Set<string>;
   readonly unresolved: Set<string>;
+  readonly tooDeep: Set<string>;
   nodesLeft: number;
   depth: number;
 }
@@ -44,6 +45,12 @@ const keywords = (node: XdmDocument, isKept: (keyword: string) => boolean): XdmD
 const strings = (node: XdmDocument): XdmDocument =>
   keywords(node, (keyword) => STRINGS.includes(keyword) && typeof node[keyword] === 'string');
 
+/** What is left of a node inside itself: what sort of value stands there, without what is in it. */
+const cut = (target: XdmDocument): XdmNode => ({
+  type: isObject(target['items']) ? 'array' : 'object',
+  ...keywords(strings(target), (keyword) => keyword === 'type' || keyword === 'meta:xdmType'),
+});
+
 const expandReference = (ref: string, place: Place, work: Work): XdmNode => {
   const [address = '', pointer = ''] = ref.split('#', 2);
   if (pointer === CONTEXT_POINTER) return {};
@@ -54,11 +61,13 @@ const expandReference = (ref: string, place: Place, work: Work): XdmNode => {
   const target = resource && nodeAt(resource, pointer);
   const isSpent = work.nodesLeft <= 0 || work.depth >= expansionLimits.depthMax;
   if (resource === undefined || target === undefined || isSpent) {
-    work.unresolved.add(pointer === '' ? id : key);
+    const name = pointer === '' ? id : key;
+    work.unresolved.add(name);
+    if (target !== undefined) work.tooDeep.add(name);
     return origin;
   }
   if (id !== place.id) work.references.add(id);
-  if (place.open.includes(key)) return { type: 'object', ...origin };
+  if (place.open.includes(key)) return { ...cut(target), ...origin };
   const expanded = expandNode(target, { resource, id, open: [...place.open, key] }, work);
   return { ...keywords(expanded, (keyword) => VALUE_KEYWORDS.has(keyword)), ...origin };
 };
@@ -85,7 +94,7 @@ const expandOwn = (node: XdmDocument, place: Place, work: Work): XdmNode => {
 
 const expandNode = (node: XdmDocument, place: Place, work: Work): XdmNode => {
   if (work.depth > expansionLimits.depthMax) {
-    work.unresolved.add(`${place.id}#`);
+    for (const set of [work.unresolved, work.tooDeep]) set.add(`${place.id}#`);
     return {};
   }
   work.nodesLeft -= 1;
@@ -112,9 +121,10 @@ export const expand = (resource: XdmDocument, lookUp: LookUp) => {
     lookUp,
     references: new Set(),
     unresolved: new Set(),
+    tooDeep: new Set(),
     nodesLeft: expansionLimits.nodesMax,
     depth: 0,
   };
   const node = expandNode(resource, { resource, id, open: [`${id}#`] }, work);
-  return { node, references: [...work.references], unresolved: [...work.unresolved] };
+  return { node, references: [...work.references], unresolved: [...work.unresolved], tooDeep: [...work.tooDeep] };
 };

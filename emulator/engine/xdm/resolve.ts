@@ -58,7 +58,7 @@ export const resolveSchema = (
   lookUp: LookUp,
   names: keyof typeof namings = 'xed',
 ): ResolvedSchema => {
-  const { node, references, unresolved } = expand(resource, lookUp);
-  const { properties = {}, required = [] } = finish(node, namings[names]);
-  return { properties, required, unresolved, references };
+  const { node, references, unresolved, tooDeep } = expand(resource, lookUp);
+  const { properties = {}, required = [], items } = finish(node, namings[names]);
+  return { properties, required, ...(items && { items }), unresolved, tooDeep, references };
 };

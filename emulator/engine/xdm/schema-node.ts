@@ -37,8 +37,12 @@ export type LookUp = (ref: string) => XdmDocument | undefined;
 export interface ResolvedSchema {
   readonly properties: Readonly<Record<string, XdmNode>>;
   readonly required: readonly string[];
+  /** What is in a data type that is a list. */
+  readonly items?: XdmNode;
   /** The references that led nowhere, in the order they were met. */
   readonly unresolved: readonly string[];
+  /** Those of them that would have led too deep, or to too much: see `expansionLimits`. */
+  readonly tooDeep: readonly string[];
   /** The ids of every resource that took part, data types included, in the order they were met. */
   readonly references: readonly string[];
 }

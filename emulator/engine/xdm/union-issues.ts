@@ -1,4 +1,5 @@
-// What keeps a schema out of the union of its class. Pure; the issues of the registry's own numbers, named as the catalogue names them.
+// What keeps a schema out of the union of its class: what is said of it, and the types of its fields. Pure; the issues are named as the
+// catalogue names them.
 import {
   areNamespacesApart,
   destinationPaths,
@@ -10,11 +11,14 @@ import {
 } from './descriptors.ts';
 import { isObject, own, type ResolvedSchema, type XdmDocument, type XdmNode } from './schema-node.ts';
 
-/** A schema that is in a union, or would be. */
-export interface UnionMember {
+/** A schema that is in a union, or would be, by its fields. */
+export interface TypedMember {
   readonly $id: string;
-  readonly classId: string;
   readonly resolved: Pick<ResolvedSchema, 'properties'>;
+}
+
+/** The same with what is said of it. */
+export interface UnionMember extends TypedMember {
   /** Those whose source it is. */
   readonly descriptors: readonly XdmDocument[];
 }
@@ -119,25 +123,28 @@ const conflictOf = (
   return undefined;
 };
 
-const typeIssues = (schema: UnionMember, other: UnionMember): UnionIssue[] => {
-  if (schema.classId !== other.classId) return [];
-  const conflict = conflictOf(schema.resolved.properties, other.resolved.properties, '');
-  return conflict
-    ? [{ problem: 'union-type-conflict', detail: { schemaId: schema.$id, otherId: other.$id, ...conflict } }]
-    : [];
-};
-
 /**
- * Why `schema` may not be in the union of its class; `others`: the members of every union of the sandbox, for relations lead from one
- * class to another. Those of whom `schema` itself is one are passed over.
+ * Why `schema` may not be in a union, whatever its fields; `related`: schemas in unions that a relation leads to or from, of whichever
+ * class. `schema` itself is passed over.
  * @see xdm/troubleshooting-guide.md (documented)
  */
-export const unionIssues = (schema: UnionMember, others: readonly UnionMember[]): UnionIssue[] => {
-  const rest = others.filter(({ $id }) => $id !== schema.$id);
-  return [
-    ...identityIssues(schema),
-    ...referenceIssues(schema),
-    ...rest.flatMap((other) => [...namespaceIssues(schema, other), ...namespaceIssues(other, schema)]),
-    ...rest.flatMap((other) => typeIssues(schema, other)),
-  ];
-};
+export const memberIssues = (schema: UnionMember, related: readonly UnionMember[]): UnionIssue[] => [
+  ...identityIssues(schema),
+  ...referenceIssues(schema),
+  ...related
+    .filter(({ $id }) => $id !== schema.$id)
+    .flatMap((other) => [...namespaceIssues(schema, other), ...namespaceIssues(other, schema)]),
+];
+
+/**
+ * The fields of `schema` that a schema of the same union has of another type, one for each of those; `others`: the members of that
+ * union. `schema` itself is passed over.
+ * @see xdm/troubleshooting-guide.md (documented)
+ */
+export const typeIssues = ({ $id, resolved }: TypedMember, others: readonly TypedMember[]): UnionIssue[] =>
+  others.flatMap((other): UnionIssue[] => {
+    const conflict = other.$id === $id ? undefined : conflictOf(resolved.properties, other.resolved.properties, '');
+    return conflict
+      ? [{ problem: 'union-type-conflict', detail: { schemaId: $id, otherId: other.$id, ...conflict } }]
+      : [];
+  });

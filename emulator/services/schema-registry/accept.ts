@@ -47,10 +47,11 @@ const WORDS: Readonly<
   flat: { in: ['xdm'], view: { content: 'resolved', flat: true } },
 };
 
-/** A view of all its words together; `undefined` for a word that there is not. */
+/** A view of all its words together; `undefined` for a word that there is not, or that comes again. */
 const viewOf = ({ family, variant }: RegistryMediaType): View | undefined => {
   const words = variant.map((word) => own(WORDS, word));
-  if (words.some((word) => !word?.in.includes(family))) return undefined;
+  const isRepeated = new Set(variant).size < variant.length;
+  if (isRepeated || words.some((word) => !word?.in.includes(family))) return undefined;
   return Object.assign({ ...COMPOSED, names: family }, ...words.map((word) => word?.view));
 };
 

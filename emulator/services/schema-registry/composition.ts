@@ -1,5 +1,6 @@
 // What a resource of the organization refers to, and whether it goes together: each type has its own rules, all of them find what they
 // name. Pure but for refusals; whatever a body says of `meta:class`, `allOf` decides.
+import { expansionLimits } from '../../engine/xdm/expand.ts';
 import { reachedFrom, referencesOf } from '../../engine/xdm/references.ts';
 import { resolveSchema } from '../../engine/xdm/resolve.ts';
 import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
@@ -117,10 +118,19 @@ const rules: Record<ResourceType, Rules> = {
   },
 };
 
+/** Every reference leads somewhere, through whatever it leads to, and to an end. */
+const checkReferences = (document: XdmDocument, refs: readonly string[], { find, knownXdm }: Composing): void => {
+  const { unresolved, tooDeep } = resolveSchema(document, find);
+  const missing = refs.find((ref) => find(ref) === undefined) ?? unresolved.find((ref) => !tooDeep.includes(ref));
+  if (missing !== undefined) refuseReference(missing, knownXdm);
+  const [ref] = tooDeep;
+  if (ref !== undefined) refuse('schema-reference-too-deep', { ref, ...expansionLimits });
+};
+
 /**
- * Refuses with schema-reference-unknown, not-emulated, schema-without-class, class-without-behavior, field-group-incompatible,
- * field-outside-tenant-namespace, field-name-invalid.
- * @see xdm/schema/composition.md (documented); the codes of the first four are assumed
+ * Refuses with schema-reference-unknown, schema-reference-too-deep, not-emulated, schema-without-class, class-without-behavior,
+ * field-group-incompatible, field-outside-tenant-namespace, field-name-invalid.
+ * @see xdm/schema/composition.md (documented); the codes of the first five are assumed
  */
 export const compositionOf = (type: ResourceType, document: XdmDocument, composing: Composing): Composition => {
   const { find, knownXdm } = composing;
@@ -136,8 +146,7 @@ export const compositionOf = (type: ResourceType, document: XdmDocument, composi
         : refuseReference(ref, knownXdm, allowed);
     });
   const refs = referencesOf(document);
-  const missing = refs.find((ref) => find(ref) === undefined) ?? resolveSchema(document, find).unresolved[0];
-  if (missing !== undefined) refuseReference(missing, knownXdm);
+  checkReferences(document, refs, composing);
   const ids = parts.map(({ id }) => id);
   return {
     classId: check(document, parts, composing),

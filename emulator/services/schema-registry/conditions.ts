@@ -49,10 +49,17 @@ const holding = (name: string, operator: string | undefined, text: string): Cond
   return operator === '!=' ? (resource) => !fits(resource) : fits;
 };
 
+/** What a path into a field has and the name of one does not: conditions read the top of a resource (xdm/api/appendix.md). */
+const INSIDE = /[./[\]]/;
+
 const conditionOf = (written: string): Condition => {
   const [, name, operator, text = ''] = CONDITION.exec(written) ?? [];
   if (name === undefined) {
     const expected = 'a field, an operator such as ==, and a value: title==Loyalty';
+    return refuse('registry-query-invalid', { parameter: 'property', value: written, expected });
+  }
+  if (INSIDE.test(name)) {
+    const expected = `a field at the top of a resource, as title or meta:class; ${name} leads into one`;
     return refuse('registry-query-invalid', { parameter: 'property', value: written, expected });
   }
   return { name, operator, text, holds: holding(name, operator, text) };

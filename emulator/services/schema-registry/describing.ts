@@ -11,8 +11,8 @@ import { type Circumstances, described, describedPart } from './described.ts';
 import { checkDescriptor, type NewDescriptor } from './descriptor-rules.ts';
 import { type Descriptor, descriptorsOf } from './descriptors-of.ts';
 import { registrationOf } from './registration.ts';
+import { checkUnionMember } from './union-members.ts';
 import { isInUnion } from './union-tag.ts';
-import { checkUnionMember } from './unions.ts';
 
 /** @see xdm/api/descriptors.md (documented) */
 const DESCRIPTORS_MAX = 4000;

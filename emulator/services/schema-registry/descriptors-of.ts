@@ -13,11 +13,11 @@ const rowsWith = (resources: Resources, place: Place, path: string, schemaId: st
 export const descriptorsOf = (resources: Resources, place: Place, schemaId: string): Descriptor[] =>
   rowsWith(resources, place, 'xdm:sourceSchema', schemaId).map(({ body }) => body);
 
-/** A relation of another schema that leads to it. */
-export const relationTo = (resources: Resources, place: Place, schemaId: string): Descriptor | undefined =>
+/** Relations of other schemas that lead to it, the oldest first. */
+export const relationsTo = (resources: Resources, place: Place, schemaId: string): Descriptor[] =>
   rowsWith(resources, place, 'xdm:destinationSchema', schemaId)
     .map(({ body }) => body)
-    .find((descriptor) => descriptor['xdm:sourceSchema'] !== schemaId);
+    .filter((descriptor) => descriptor['xdm:sourceSchema'] !== schemaId);
 
 /** With a schema go its descriptors (assumed): they would say something of what is not there. */
 export const removeDescriptorsOf = (resources: Resources, place: Place, schemaId: string): void => {

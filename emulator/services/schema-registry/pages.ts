@@ -1,8 +1,10 @@
 // One page of a list of the registry: filtered, ordered, cut. A page goes on through equal values of the field that it is
-// ordered by: the next one begins strictly after the last value of this one, and nothing may be lost between them.
+// ordered by: the next one begins strictly after the last value of this one, and nothing may be lost between them. While others
+// write, what stays as it is comes exactly once; what moves in the order may come again: by `updated`, what was just changed.
 import type { JsonText } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/schema-registry.d.ts';
 import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
+import { refuse } from '../../problems/index.ts';
 import { jsonList } from '../lists.ts';
 import type { View } from './accept.ts';
 import { type Condition, compareToText, conditionsOf, fieldOf, type Order, ordersOf } from './conditions.ts';
@@ -90,12 +92,22 @@ export interface Reading {
   readonly isAfter: (key: unknown) => boolean;
 }
 
+/** The orders of which `start` is a time. */
+const TIMES: readonly string[] = ['updated', 'created'];
+
+const checkStart = ({ name }: Order, start: string | undefined): void => {
+  if (start === undefined || !TIMES.includes(name) || /^\d+$/.test(start)) return;
+  const expected = `milliseconds since 1970, as _page.next has them in an order by ${name}`;
+  refuse('registry-query-invalid', { parameter: 'start', value: start, expected });
+};
+
 /** Refuses with registry-query-invalid. */
 export const readQuery = (
   { orderby = 'updated', start, limit, property }: RegistryQuery,
   limitDefault: number = LIMIT_DEFAULT,
 ): Reading => {
   const [first = { name: 'updated', sign: 1 }, ...others] = ordersOf(orderby);
+  checkStart(first, start);
   return {
     orderby,
     orders: [first, ...others],

@@ -35,24 +35,10 @@ const deprecatedPaths = (descriptors: readonly XdmDocument[]): string[] =>
     .flatMap((descriptor) => descriptor['xdm:sourceProperty'])
     .filter((path) => typeof path === 'string');
 
-/** A data type may be a list: what is in it is resolved as a field would be. */
-const listOf = (
-  { $id, items }: XdmDocument,
-  { names, definitions }: Pick<View, 'names'> & { readonly definitions: unknown },
-  { lookUp }: Sources,
-) => {
-  const { properties } = resolveSchema(
-    { $id, definitions, properties: { list: { type: 'array', items } } },
-    lookUp,
-    names,
-  );
-  return { items: properties['list']?.items };
-};
-
 const resolved = (resource: XdmDocument, { names, flat, deprecated }: View, sources: Sources): XdmDocument => {
-  const { allOf: _allOf, items: _items, definitions, ...identity } = resource;
-  if (isObject(resource['items'])) return { ...identity, ...listOf(resource, { names, definitions }, sources) };
-  const { properties, required } = resolveSchema(resource, sources.lookUp, names);
+  const { allOf: _allOf, items: _items, definitions: _definitions, ...identity } = resource;
+  const { properties, required, items } = resolveSchema(resource, sources.lookUp, names);
+  if (items) return { ...identity, items };
   const marked = deprecated ? withDeprecated(properties, deprecatedPaths(sources.descriptors())) : properties;
   const shown = flat ? flattened(marked) : marked;
   const stillNamed = flat ? required.filter((name) => Object.hasOwn(shown, name)) : required;

@@ -2,6 +2,7 @@
 import type { components } from '../../../contracts/types/schema-registry.d.ts';
 import { altIdOf } from '../../engine/schemas.ts';
 import type { TenantSandbox } from '../../engine/tenancy.ts';
+import { jsonTypeOf, xdmTypeOf } from '../../engine/xdm/node-types.ts';
 import { isObject, type XdmDocument } from '../../engine/xdm/schema-node.ts';
 import type { Kinds } from '../../store/kinds.ts';
 import type { Composition } from './composition.ts';
@@ -42,6 +43,12 @@ interface Identity {
   readonly metadata: Metadata;
 }
 
+/** What the values of a resource are: those of a data type alone may be no objects. What a body says of it by itself is not asked. */
+const valuesOf = (resourceType: ResourceType, { 'meta:xdmType': _said, ...own }: XdmDocument) => {
+  if (resourceType !== 'datatypes') return { type: own['type'] ?? 'object', 'meta:xdmType': 'object' };
+  return { type: jsonTypeOf(own) ?? 'object', 'meta:xdmType': xdmTypeOf(own) ?? 'object' };
+};
+
 const registered = (sent: XdmDocument, circumstances: Circumstances, { $id, version, metadata }: Identity) => {
   const { type, scope, sandboxType, tenantNamespace, composition } = circumstances;
   const { 'meta:datasetNamespace': datasetNamespace } = sent;
@@ -51,14 +58,13 @@ const registered = (sent: XdmDocument, circumstances: Circumstances, { $id, vers
   const kept = {
     ...identity,
     ...own,
-    type: own['type'] ?? 'object',
+    ...valuesOf(type, own),
     ...typedParts(own['allOf']),
     refs: composition.refs,
     imsOrg: scope.org,
     'meta:extensible': isPart,
     'meta:abstract': isPart,
     'meta:extends': composition.ancestors,
-    'meta:xdmType': 'object',
     'meta:registryMetadata': metadata,
     ...(composition.classId !== undefined && { 'meta:class': composition.classId }),
     'meta:containerId': 'tenant',

@@ -36,12 +36,9 @@ const filtersOf = (kind: Kind, conditions: readonly Condition[]): Filter[] =>
     })
     .slice(0, FILTERS_MAX);
 
-/** Where a walk begins; a start that is no time is left to `pageOf`. */
-const beyondOf = (name: string, start: string | undefined): Pick<Walk, 'beyond'> => {
-  if (start === undefined) return {};
-  if (!TIMES.has(name)) return { beyond: start };
-  return Number.isFinite(Number(start)) ? { beyond: Number(start) } : {};
-};
+/** Where a walk begins; the start of one along times is one, or was refused. */
+const beyondOf = (name: string, start: string | undefined): Pick<Walk, 'beyond'> =>
+  start === undefined ? {} : { beyond: TIMES.has(name) ? Number(start) : start };
 
 /** In the order of the list, as far as its page goes and one further, which tells that another page follows. */
 const asFarAsPage = <R extends Item>(

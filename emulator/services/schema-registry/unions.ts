@@ -2,11 +2,9 @@
 import type { JsonText, Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/schema-registry.d.ts';
 import { altIdOf, schemaIdOf } from '../../engine/schemas.ts';
-import { resolveSchema } from '../../engine/xdm/resolve.ts';
-import type { LookUp, XdmDocument } from '../../engine/xdm/schema-node.ts';
+import type { LookUp } from '../../engine/xdm/schema-node.ts';
 import { classOfUnion, type Union, unionOf } from '../../engine/xdm/union.ts';
-import { type UnionMember, unionIssues } from '../../engine/xdm/union-issues.ts';
-import { refuse, refuseAs } from '../../problems/index.ts';
+import { refuse } from '../../problems/index.ts';
 import type { Resources, Row } from '../../store/resources.ts';
 import type { House, Scope } from '../service.ts';
 import { listView, lookupView, type View } from './accept.ts';
@@ -14,37 +12,7 @@ import { descriptorsOf } from './descriptors-of.ts';
 import { type Item, pageOf } from './pages.ts';
 import { present } from './present.ts';
 import { registrationOf } from './registration.ts';
-import { TAGS, UNION_TAG } from './union-tag.ts';
-
-type Parts = Pick<House, 'resources' | 'schemas'>;
-
-const MEMBERS = [{ path: `${TAGS}[]`, operator: '==', values: [UNION_TAG] }] as const;
-
-/** Every schema of the sandbox that is in a union, the oldest first. */
-const unionSchemas = (resources: Resources, place: Scope): Row<'schema'>[] =>
-  resources.list(place, 'schema', { filters: MEMBERS, limit: Number.MAX_SAFE_INTEGER }).reverse();
-
-const memberOf = ({ resources }: Parts, scope: Scope, schema: XdmDocument, lookUp: LookUp): UnionMember => {
-  const $id = String(schema['$id']);
-  const descriptors = descriptorsOf(resources, scope, $id);
-  return { $id, classId: String(schema['meta:class']), resolved: resolveSchema(schema, lookUp), descriptors };
-};
-
-/**
- * Refuses with union-identity-missing, reference-identity-missing, reference-namespace-mismatch, union-type-conflict. `schema`: as it
- * would be, with the tag.
- */
-export const checkUnionMember = (parts: Parts, scope: Scope, schema: XdmDocument): void => {
-  const { resources, schemas } = parts;
-  const lookUp = (ref: string) => (ref === schema['$id'] ? schema : schemas.document(scope, ref));
-  const others = unionSchemas(resources, scope).map(({ id, body }): UnionMember => {
-    // The trees of what is stored are kept; this one may not be.
-    const resolved = schemas.ready(scope, id)?.resolved ?? resolveSchema(body, lookUp);
-    return { $id: id, classId: body['meta:class'], resolved, descriptors: descriptorsOf(resources, scope, id) };
-  });
-  const [issue] = unionIssues(memberOf(parts, scope, schema, lookUp), others);
-  if (issue) refuseAs(issue.problem, issue.detail);
-};
+import { unionSchemas } from './union-members.ts';
 
 const grouped = (rows: readonly Row<'schema'>[]): Map<string, Row<'schema'>[]> => {
   const byClass = new Map<string, Row<'schema'>[]>();

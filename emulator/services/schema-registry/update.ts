@@ -11,8 +11,8 @@ import { readPatch, type SentOperation } from './patch.ts';
 import { changedResource, sentPart } from './registered.ts';
 import { registrationOf } from './registration.ts';
 import { type RegistryKind, type ResourceType, tenantTypes } from './tenant-types.ts';
+import { checkUnionMember, checkUnionTypes } from './union-members.ts';
 import { isInUnion, TAGS, UNION_TAG } from './union-tag.ts';
-import { checkUnionMember } from './unions.ts';
 import { checkNothingBreaks, checkStillFits } from './usage.ts';
 
 export interface Changed {
@@ -48,7 +48,7 @@ export const updatesOf = (house: House, type: ResourceType) => {
     if (!isCurrent) refuse('registry-version-stale', { id: row.id, sent, version });
   };
 
-  /** Refuses as a new resource does, and with union-tag-immutable, breaking-change, registry-version-stale. */
+  /** Refuses as a new resource does, and with union-tag-immutable, breaking-change, registry-version-stale, and the problems of unions. */
   const change = (scope: Scope, row: Row<RegistryKind>, wanted: XdmDocument): JsonText<never> => {
     const sent = sentPart(wanted);
     house.checkBody(create, wanted);
@@ -63,6 +63,7 @@ export const updatesOf = (house: House, type: ResourceType) => {
     if (type === 'mixins') checkStillFits(house, scope, row.id, after);
     checkNothingBreaks(house, scope, row, after);
     if (type === 'schemas' && isInUnion(after)) checkUnionMember(house, scope, after);
+    checkUnionTypes(house, scope, row, after);
     if (!resources.update(scope, kind, row, scope.nowMs, next)) refuse('internal', {});
     const stored = found(scope, row.id);
     noteChange({ resources, ids }, scope, row.body, stored.body);

@@ -9,7 +9,7 @@ import { refuse } from '../../problems/index.ts';
 import type { Place, Row } from '../../store/resources.ts';
 import type { House } from '../service.ts';
 import { ancestorsOf, type Find, fitsClass, textsAt } from './composition.ts';
-import { relationTo } from './descriptors-of.ts';
+import { relationsTo } from './descriptors-of.ts';
 import { type RegistryKind, registryKinds } from './tenant-types.ts';
 import { isInUnion } from './union-tag.ts';
 
@@ -28,13 +28,17 @@ export const checkUnused = ({ resources }: Parts, place: Place, row: Row<Registr
     ...resources.list(place, 'fieldGroup', { filters: byValue('meta:intendedToExtend[]', id), limit: 1 }),
   ];
   if (user) refuse('resource-in-use', { id, userId: user.id });
-  const relation = relationTo(resources, place, id);
+  const [relation] = relationsTo(resources, place, id);
   if (relation) refuse('resource-in-use', { id, userId: `The descriptor ${relation['@id']}` });
   if (isInUnion(row.body)) refuse('resource-in-use', { id, userId: `The union of ${row.body['meta:class']}` });
 };
 
 /** The schemas that a resource takes part in, itself included, through as many others as it takes. */
-const schemasThrough = ({ resources }: Parts, place: Place, start: Row<RegistryKind>): Row<'schema'>[] => {
+export const schemasThrough = (
+  { resources }: Pick<Parts, 'resources'>,
+  place: Place,
+  start: Row<RegistryKind>,
+): Row<'schema'>[] => {
   const usersOf = (id: string): string[] => {
     const query = { filters: byReference(id), limit: Number.MAX_SAFE_INTEGER };
     return registryKinds.flatMap((kind) => resources.list(place, kind, query).map((row) => row.id));

@@ -26,7 +26,7 @@ const PROPERTIES: Record<string, XdmNode> = {
   identities: map(array(object({ id: text }))),
   anything: {},
 };
-const SCHEMA: ResolvedSchema = { properties: PROPERTIES, required: [], unresolved: [], references: [] };
+const SCHEMA: ResolvedSchema = { properties: PROPERTIES, required: [], unresolved: [], tooDeep: [], references: [] };
 
 export type Rules = readonly (readonly [source: string, destination: string])[];
 

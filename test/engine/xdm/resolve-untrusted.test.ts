@@ -18,7 +18,8 @@ describe('references that lead nowhere', () => {
       allOf: [{ $ref: 'urn:gone' }, { $ref: '#/definitions/gone' }],
       properties: { field: { $ref: 'urn:gone', title: 'Kept' } },
     };
-    const { properties, unresolved } = resolveSchema(schema, inLibrary);
+    const { properties, unresolved, tooDeep } = resolveSchema(schema, inLibrary);
+    expect(tooDeep).toEqual([]);
     expect(unresolved).toEqual(['urn:gone', 'urn:s#/definitions/gone']);
     expect(properties).toEqual({ field: { title: 'Kept', 'meta:referencedFrom': 'urn:gone' } });
   });
@@ -32,6 +33,17 @@ describe('references that lead nowhere', () => {
     const resolved = resolveSchema({ properties: { head: { $ref: 'urn:family' } } }, withDocuments(family));
     expect(allFields(resolved).map(({ path }) => path)).toEqual(['head', 'head.name', 'head.child']);
     expect(fieldAt(resolved, 'head.child')).toMatchObject({ type: 'object', 'meta:referencedFrom': 'urn:family' });
+  });
+
+  test('a list inside itself is a list still where it is cut', () => {
+    const tree = {
+      $id: 'urn:tree',
+      type: 'array',
+      items: { type: 'object', properties: { below: { $ref: 'urn:tree' } } },
+    };
+    const resolved = resolveSchema({ properties: { top: { $ref: 'urn:tree' } } }, withDocuments(tree));
+    expect(fieldAt(resolved, 'top[*].below')).toMatchObject({ type: 'array', 'meta:xdmType': 'array' });
+    expect(resolveSchema(tree, withDocuments(tree)).items?.properties?.['below']).toMatchObject({ type: 'array' });
   });
 
   test('two resources that extend each other are cut, and both their fields are there', () => {
@@ -50,11 +62,13 @@ describe('references that lead nowhere', () => {
         },
       },
     ]);
-    const { unresolved, properties } = resolveSchema(
+    const { unresolved, tooDeep, properties } = resolveSchema(
       { definitions: Object.fromEntries(doubling), allOf: [{ $ref: '#/definitions/level0' }] },
       inLibrary,
     );
     expect(unresolved).not.toEqual([]);
+    // The last level names one that is not there.
+    expect(tooDeep).toEqual(unresolved.filter((ref) => ref !== '#/definitions/level40'));
     expect(allFields({ properties }).length).toBeLessThanOrEqual(expansionLimits.nodesMax * 2);
   });
 });

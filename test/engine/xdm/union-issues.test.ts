@@ -1,7 +1,12 @@
 // What keeps a schema out of the union of its class, issue by issue.
 import { describe, expect, it, test } from 'vitest';
 import type { XdmDocument } from '../../../emulator/engine/xdm/schema-node.ts';
-import { type UnionMember, unionIssues } from '../../../emulator/engine/xdm/union-issues.ts';
+import {
+  memberIssues,
+  type TypedMember,
+  typeIssues,
+  type UnionMember,
+} from '../../../emulator/engine/xdm/union-issues.ts';
 
 const string = { type: 'string', 'meta:xdmType': 'string' };
 const integer = { type: 'integer', 'meta:xdmType': 'int' };
@@ -30,13 +35,13 @@ const reference = (namespace: string | number, path = '/hotel'): XdmDocument => 
 });
 
 const member = ($id: string, descriptors: readonly XdmDocument[], more: Partial<UnionMember> = {}): UnionMember => ({
-  ...{ $id, classId: 'profile', descriptors },
+  ...{ $id, descriptors },
   resolved: { properties: { email: string, hotel: string } },
   ...more,
 });
 
 const problems = (schema: UnionMember, ...others: UnionMember[]) =>
-  unionIssues(schema, others).map(({ problem }) => problem);
+  memberIssues(schema, others).map(({ problem }) => problem);
 
 describe('an identity', () => {
   const identityMap = { type: 'object', 'meta:xdmType': 'map' };
@@ -51,7 +56,7 @@ describe('an identity', () => {
 });
 
 describe('a relation', () => {
-  const hotels = member('hotels', [identity('Hotel')], { classId: 'hotel' });
+  const hotels = member('hotels', [identity('Hotel')]);
   test.each<[string, readonly XdmDocument[], readonly string[]]>([
     ['without a reference', [oneToOne('hotels')], ['reference-identity-missing']],
     ['with one of another field', [oneToOne('hotels'), reference('Hotel', '/email')], ['reference-identity-missing']],
@@ -69,7 +74,7 @@ describe('a relation', () => {
   });
 
   it('leads to the identity of the field that it names', () => {
-    const target = member('hotels', [identity('Hotel'), identity('Booking', false, '/booking')], { classId: 'hotel' });
+    const target = member('hotels', [identity('Hotel'), identity('Booking', false, '/booking')]);
     const named = oneToOne('hotels', { 'xdm:destinationProperty': '/booking' });
     expect(problems(member('members', [identity('Email'), named, reference('Booking')]), target)).toEqual([]);
   });
@@ -81,8 +86,10 @@ describe('a relation', () => {
 });
 
 describe('a field of two types', () => {
-  const withFields = ($id: string, properties: UnionMember['resolved']['properties'], classId = 'profile') =>
-    member($id, [identity('Email')], { resolved: { properties }, classId });
+  const withFields = ($id: string, properties: TypedMember['resolved']['properties']): TypedMember => ({
+    $id,
+    resolved: { properties },
+  });
 
   test.each<[string, UnionMember['resolved']['properties'], UnionMember['resolved']['properties'], string | undefined]>(
     [
@@ -109,7 +116,7 @@ describe('a field of two types', () => {
       ['under names of objects', { constructor: string }, {}, undefined],
     ],
   )('%s', (_name, one, other, path) => {
-    const issues = unionIssues(withFields('one', one), [withFields('other', other)]);
+    const issues = typeIssues(withFields('one', one), [withFields('other', other)]);
     const want = path && {
       problem: 'union-type-conflict',
       detail: expect.objectContaining({ path, schemaId: 'one', otherId: 'other' }),
@@ -117,9 +124,13 @@ describe('a field of two types', () => {
     expect(issues).toEqual(want ? [want] : []);
   });
 
-  it('is no matter between two classes, or of a schema with itself', () => {
-    const one = withFields('one', { name: string });
-    expect(problems(one, withFields('other', { name: integer }, 'event'))).toEqual([]);
-    expect(problems(one, withFields('one', { name: integer }))).toEqual([]);
+  it('is no matter of a schema with itself', () => {
+    expect(typeIssues(withFields('one', { name: string }), [withFields('one', { name: integer })])).toEqual([]);
+  });
+
+  it('is told of each schema that has it otherwise', () => {
+    const others = ['two', 'three'].map(($id) => withFields($id, { name: integer }));
+    const issues = typeIssues(withFields('one', { name: string }), others);
+    expect(issues.map(({ detail }) => detail)).toMatchObject([{ otherId: 'two' }, { otherId: 'three' }]);
   });
 });

@@ -51,6 +51,8 @@ describe('a look-up as', () => {
     ['a link', type('xdm-link'), 'accept-invalid-on-lookup'],
     ['a word of the other family', type('xed-full-flat'), 'accept-invalid-on-lookup'],
     ['a word of the other family', type('xdm-deprecatefield'), 'accept-invalid-on-lookup'],
+    ['a word twice', type('xed-full-full'), 'accept-invalid-on-lookup'],
+    ['a word twice with another between', type('xdm-full-desc-full'), 'accept-invalid-on-lookup'],
     ['a word of every object', type('xed-constructor'), 'accept-invalid-on-lookup'],
     ['another family', type('xyz'), 'accept-invalid-on-lookup'],
     ['a page', 'text/html', 'accept-invalid-on-lookup'],
@@ -75,6 +77,7 @@ describe('a list as', () => {
     ['anything with a version', type('xed')],
     ['what is resolved', type('xed-full', '')],
     ['what is deprecated', type('xed-deprecatefield', '')],
+    ['an id twice', type('xed-id-id', '')],
     ['a page', 'text/html'],
   ])('%s is refused', (_name, accept) => {
     expect(list(accept)).toBe('accept-invalid-on-list');

@@ -1,0 +1,56 @@
+// What schemas of a union are made of changes with the union in mind: a class, a field group, a data type may give none of its fields a
+// second type.
+import type { Answer, ContractCase, Target } from './case.ts';
+import { enable, IDENTITY_MAP } from './described.ts';
+import { answered } from './expect.ts';
+import { refusalCase } from './refusals.ts';
+import { createIn, RECORD, type TenantKind, tenantKinds, tenantNamespace } from './registry-kinds.ts';
+import { bodyOf, operationsOf } from './schema-registry-breaking.ts';
+import { patch, replace, schemaKind } from './schema-registry-updates.ts';
+import { type Body, PROFILE } from './tutorial.ts';
+
+const enabled = async (target: Target, parts: readonly Body[]): Promise<void> => {
+  const allOf = [...parts, { $ref: IDENTITY_MAP }];
+  const { $id } = answered(await createIn(target, schemaKind, { allOf }), 201).json;
+  answered(await enable(target, $id), 200);
+};
+
+/** What the fields are put into, and how a schema comes to have them from the resource `$id`. */
+const composing = ({ noun }: TenantKind, $ref: string, namespace: string) => {
+  const under = (properties: Body): Body => ({ properties: { [namespace]: { type: 'object', properties } } });
+  const schemaClass = { $ref: noun === 'Class' ? $ref : PROFILE };
+  if (noun !== 'DataType') {
+    const parts = noun === 'Class' ? [schemaClass] : [schemaClass, { $ref }];
+    return { schemaClass, parts, beside: under, within: under };
+  }
+  const beside = (properties: Body) => under({ at: { type: 'object', properties } });
+  return {
+    schemaClass,
+    parts: [schemaClass, under({ at: { $ref } })],
+    beside,
+    within: (properties: Body) => ({ properties }),
+  };
+};
+
+/** Adds a number to what one schema of a union is made of, where another one has a text. */
+const conflicting = async (target: Target, kind: TenantKind, verb: 'replace' | 'patch'): Promise<Answer> => {
+  const bare = { definitions: {}, allOf: kind.noun === 'Class' ? [{ $ref: RECORD }] : [], properties: {} };
+  const { $id } = answered(await createIn(target, kind, bare), 201).json;
+  const { schemaClass, parts, beside, within } = composing(kind, $id, await tenantNamespace(target));
+  await enabled(target, [schemaClass, beside({ points: { type: 'string' } })]);
+  await enabled(target, parts);
+  const change = within({ points: { type: 'integer' } });
+  return verb === 'patch'
+    ? patch(target, kind, $id, operationsOf(change))
+    : replace(target, kind, $id, await bodyOf(target, kind, { ...bare, ...change }));
+};
+
+export const unionPartsRefusals: readonly ContractCase[] = tenantKinds.flatMap((kind) =>
+  (['replace', 'patch'] as const).map((verb) =>
+    refusalCase({
+      ...{ name: `a field keeps its one type in a union, whatever it comes from (${verb}, ${kind.noun})` },
+      ...{ operation: `${verb}Tenant${kind.noun}`, refusal: 'union-type-conflict' },
+      provoke: (target) => conflicting(target, kind, verb),
+    }),
+  ),
+);
