@@ -94,26 +94,25 @@ const leadOf = (place: Place, kind: Kind, filter: Filter | undefined): Lead => {
 };
 
 export interface Selection {
-  /** A filter leads, not the place alone. */
-  readonly isLed: boolean;
+  /** The filter that leads; where absent it is the place alone. */
+  readonly leading: Filter | undefined;
   readonly lead: Lead;
   readonly rest: readonly Condition[];
 }
+
+/** `table`: which of the two gives the time of creation. */
+export const testOf = (kind: Kind, table: Lead['table'], filter: Filter): Condition => {
+  const column = COLUMNS[kind][filter.path];
+  if (!column) return conditionOf(filter);
+  return columnCondition(`${column === 'created_ms' ? table : 'r'}.${column}`, column === 'id', filter);
+};
 
 /** One filter on an indexed path leads, if there is one: then the rest tests only what it found. */
 export const selectionOf = (place: Place, kind: Kind, filters: readonly Filter[]): Selection => {
   const leading = leadingFilter(kind, filters);
   const lead = leadOf(place, kind, leading);
   const rest = filters.filter((filter) => filter !== leading || lead.isLoose);
-  return {
-    isLed: leading !== undefined,
-    lead,
-    rest: rest.map((filter) => {
-      const column = COLUMNS[kind][filter.path];
-      if (!column) return conditionOf(filter);
-      return columnCondition(`${column === 'created_ms' ? lead.table : 'r'}.${column}`, column === 'id', filter);
-    }),
-  };
+  return { leading, lead, rest: rest.map((filter) => testOf(kind, lead.table, filter)) };
 };
 
 /** Of one alone it is that one: most lists have no other. */

@@ -8,7 +8,7 @@ import { countStatement, type ListQuery, listStatement } from './list-statement.
 import { movesBetween } from './moves.ts';
 import type { Db } from './open.ts';
 import { createRefs } from './refs.ts';
-import { type Walk, walkStatement } from './walk-statement.ts';
+import { foundStatement, ORDERED_MAX, type Walk, walkStatement } from './walk-statement.ts';
 
 export type { Place } from './kinds.ts';
 export type { Order, Position } from './list-order.ts';
@@ -176,7 +176,9 @@ export const createResources = (db: Db, changes: Counter = { next: 1 }): Resourc
     },
 
     *walk<K extends Kind>(place: Place, kind: K, walk: Walk) {
-      const { sql, binds } = walkStatement(place, kind, walk);
+      const led = foundStatement(place, kind, walk);
+      const isAlong = led !== undefined && (total(led.sql).get(...led.binds) ?? 0) > ORDERED_MAX;
+      const { sql, binds } = walkStatement(place, kind, walk, isAlong);
       const found = select(`SELECT ${COLUMNS} ${sql}`).iterate(...binds);
       for (const stored of found) yield new StoredRow<K>(stored);
     },

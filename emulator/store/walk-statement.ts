@@ -2,7 +2,7 @@
 // an index is read no further than somebody wants it.
 import { type Condition, type Filter, jsonPath } from './filters.ts';
 import { COLUMNS, type Kind, type Place, TEXT_PATHS } from './kinds.ts';
-import { allOf, type Lead, REFERENCES, type Selection, selectionOf } from './list-statement.ts';
+import { allOf, type Lead, REFERENCES, type Selection, selectionOf, testOf } from './list-statement.ts';
 
 export interface Walk {
   readonly filters?: readonly Filter[];
@@ -40,17 +40,49 @@ const byOrder = ({ org, sandbox }: Place, kind: Kind, path: string): Lead => {
 };
 
 /** By what the rows are ordered, where the lead has it. */
-const keyOf = (kind: Kind, path: string, { isLed, lead }: Selection): Condition => {
+const keyOf = (kind: Kind, path: string, { leading, lead }: Selection): Condition => {
   const column = COLUMNS[kind][path];
   if (column) return { sql: `${column === 'created_ms' ? lead.table : 'r'}.${column}`, binds: [] };
-  return isLed ? { sql: 'json_extract(r.body, ?)', binds: [jsonPath(path)] } : { sql: 'f.value', binds: [] };
+  return leading ? { sql: 'json_extract(r.body, ?)', binds: [jsonPath(path)] } : { sql: 'f.value', binds: [] };
 };
 
-/** A walk without its columns, which stand in the table `r`. */
-export const walkStatement = (place: Place, kind: Kind, walk: Walk): Condition => {
-  const { filters = [], path, descending, beyond } = walk;
+/** So many rows are put in order at once. Where a filter finds more, a walk goes along the order and asks of each row if it is one. */
+export const ORDERED_MAX = 200;
+
+/** Counts what the filter that leads finds, to one more than `ORDERED_MAX`; `undefined` where nothing has to be put in order. */
+export const foundStatement = (place: Place, kind: Kind, { filters = [], path }: Walk): Condition | undefined => {
+  const { leading, lead } = selectionOf(place, kind, filters);
+  if (!leading || lead.table !== 'f' || COLUMNS[kind][path] === 'created_ms') return undefined;
+  return {
+    sql: `SELECT count(*) FROM (SELECT 1 ${REFERENCES} WHERE ${lead.where.sql} LIMIT ${ORDERED_MAX + 1})`,
+    binds: lead.where.binds,
+  };
+};
+
+/** Of each row the index of references tells whether the filter would have led to it; the body is not read for that. */
+const alongOrder = (place: Place, kind: Kind, { filters = [], path }: Walk): Selection => {
+  const { leading, lead } = selectionOf(place, kind, filters);
+  const isFound = {
+    // Of an EXISTS the planner makes a join, and forgets that the rows are in order.
+    sql: `(SELECT TRUE ${REFERENCES} WHERE ${lead.where.sql} AND f.created_ms = r.created_ms AND f.seq = r.seq)`,
+    binds: lead.where.binds,
+  };
+  const others = filters.filter((filter) => filter !== leading).map((filter) => testOf(kind, 'r', filter));
+  return { leading: undefined, lead: byOrder(place, kind, path), rest: [isFound, ...others] };
+};
+
+const led = (place: Place, kind: Kind, { filters = [], path }: Walk): Selection => {
   const found = selectionOf(place, kind, filters);
-  const selection = found.isLed ? found : { ...found, lead: byOrder(place, kind, path) };
+  return found.leading ? found : { ...found, lead: byOrder(place, kind, path) };
+};
+
+/**
+ * A walk without its columns, which stand in the table `r`. `isAlong`: that it goes along its order, which only one can of which
+ * `foundStatement` counts something.
+ */
+export const walkStatement = (place: Place, kind: Kind, walk: Walk, isAlong = false): Condition => {
+  const { path, descending, beyond } = walk;
+  const selection = isAlong ? alongOrder(place, kind, walk) : led(place, kind, walk);
   const { lead, rest } = selection;
   const key = keyOf(kind, path, selection);
   const where = allOf(

@@ -36,6 +36,12 @@ export const JOBS = {
   byNameFlat: { title: 'list name==, large by small table', unit: '/s', aim: FLAT },
   byFlowSpecFlat: { title: 'list flowSpec.id==, large by small table', unit: '/s', aim: FLAT },
   bySourceFlat: { title: 'list sourceConnectionIds[]==, large by small table', unit: '/s', aim: FLAT },
+  schemaFull: { title: "GET the tutorial's schema as xed-full", unit: '/s', aim: { least: 0.7 } },
+  schemasFirst: { title: 'first page of schemas, large by small table', unit: '/s', aim: FLAT },
+  schemasMiddle: { title: 'page of schemas in the middle, large by small table', unit: '/s', aim: FLAT },
+  schemasByTitle: { title: 'schemas title==, large by small table', unit: '/s', aim: FLAT },
+  schemasByClass: { title: 'schemas meta:class== of most, large by small table', unit: '/s', aim: FLAT },
+  schemasByRareClass: { title: 'schemas meta:class== of few, large by small table', unit: '/s', aim: FLAT },
 } as const satisfies Record<string, Job>;
 
 export type JobName = keyof typeof JOBS;
@@ -44,7 +50,7 @@ export type JobName = keyof typeof JOBS;
 export interface Sample {
   readonly job: JobName;
   readonly storage: Storage;
-  /** How many flows there were. */
+  /** How many flows there were, or schemas. */
   readonly rows: number;
   readonly ours: number;
   readonly floor: number;

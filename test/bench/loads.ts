@@ -14,7 +14,14 @@ export interface Sizes {
   readonly burstMs: number;
 }
 
-const CONNECTIONS = 16;
+/** How, where and how often loads are measured. */
+export interface Run {
+  readonly folder: string;
+  readonly storage: Storage;
+  readonly rounds: number;
+}
+
+export const CONNECTIONS = 16;
 const LISTS = ['byName', 'byFlowSpec', 'bySource'] as const;
 /** Where the numbers of written flows begin: their names are nobody else's. */
 const WRITTEN_FROM = 10_000_000;
@@ -95,7 +102,7 @@ const round = async (storage: Storage, { small, large, growing }: Pairs, burstMs
 /** One round more than is counted: the first one warms up. */
 export const measureLoads = async (
   cli: string,
-  { folder, storage, rounds }: { readonly folder: string; readonly storage: Storage; readonly rounds: number },
+  { folder, storage, rounds }: Run,
   { small, large, burstMs }: Sizes,
 ): Promise<Sample[]> => {
   const start = (name: string, rows: number) => startPair(cli, { storage, file: join(folder, `${name}.sqlite`) }, rows);

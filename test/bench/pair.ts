@@ -4,9 +4,10 @@ import { measure } from './load.ts';
 import { prepareFlows, prepareReads, type Reads, storedFlow } from './requests.ts';
 import { type Place, type Server, startFloor, startOurs } from './server.ts';
 
-export interface Side {
+/** A server that holds what it is asked for, and the requests. */
+export interface Side<R = Reads> {
   readonly server: Server;
-  readonly reads: Reads;
+  readonly reads: R;
 }
 
 export interface Pair {
@@ -18,14 +19,14 @@ export interface Pair {
   readonly stop: () => Promise<void>;
 }
 
-const FILLING_CONNECTIONS = 32;
+export const FILLING_CONNECTIONS = 32;
 
 /** Files are filled fast and then opened again, as they are kept for good. */
-const filled = async (
+export const filled = async <R>(
   start: (isFilling: boolean) => Promise<Server>,
   { storage }: Place,
-  fill: (server: Server) => Promise<Reads>,
-): Promise<Side> => {
+  fill: (server: Server) => Promise<R>,
+): Promise<Side<R>> => {
   const server = await start(true);
   const reads = await fill(server);
   if (storage === 'memory') return { server, reads };
@@ -33,7 +34,7 @@ const filled = async (
   return { server: await start(false), reads };
 };
 
-const removeFiles = ({ file }: Place) =>
+export const removeFiles = ({ file }: Place) =>
   Promise.all(['', '-wal', '.floor', '.floor-wal'].map((ending) => rm(`${file}${ending}`, { force: true })));
 
 /** Every flow comes to both by POST: what lies there is what the emulator itself has stored. */

@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import type { Aim } from './jobs.ts';
 import type { Result, Spread } from './results.ts';
 
-const HEAD = ['', 'where', 'flows', 'ratio', 'aim', '', 'emulator', 'floor'];
+const HEAD = ['', 'where', 'rows', 'ratio', 'aim', '', 'emulator', 'floor'];
 
 const aimText = (aim: Aim | undefined) => {
   if (aim?.least !== undefined) return `>= ${aim.least}`;

@@ -47,6 +47,9 @@ const floorFile = (name: string) => new URL(`floor/${name}.mjs`, import.meta.url
 /** A bare Hono: what starting costs at the least. */
 export const startBare = (): Promise<Server> => run([floorFile('bare')]);
 
+/** The floor of one document: the text in `file`, from memory. */
+export const startText = (file: string): Promise<Server> => run([floorFile('text'), file]);
+
 /** The floor of loads; `template` is a stored flow of the emulator. */
 export const startFloor = ({ storage, file, isFilling = false }: Place, template: object): Promise<Server> => {
   const path = storage === 'memory' ? ':memory:' : `${file}.floor`;

@@ -4,8 +4,8 @@ import { type Walk, walkStatement } from '../../emulator/store/walk-statement.ts
 import { memory, PLACE } from './subject.ts';
 
 const db = memory();
-const plan = (kind: Parameters<typeof walkStatement>[1], walk: Partial<Walk>): string => {
-  const { sql, binds } = walkStatement(PLACE, kind, { path: UPDATED, descending: false, ...walk });
+const plan = (kind: Parameters<typeof walkStatement>[1], walk: Partial<Walk>, isAlong = false): string => {
+  const { sql, binds } = walkStatement(PLACE, kind, { path: UPDATED, descending: false, ...walk }, isAlong);
   return db
     .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN SELECT r.body ${sql}`)
     .all(...binds)
@@ -64,6 +64,27 @@ test.each([
     expect(read).not.toMatch(/^SCAN/m);
   }
 });
+
+test.each([
+  [UPDATED, BY_UPDATE],
+  ['$id', BY_ID],
+  ['title', BY_TEXT],
+])(
+  'one value that most have, by %s: in the order of an index, and no body is read to see who has it',
+  (path, begins) => {
+    const filters = [
+      { path: 'meta:class', operator: '==', values: ['https://ns.adobe.com/xdm/context/profile'] },
+    ] as const;
+    for (const descending of [false, true]) {
+      const read = plan('schema', { filters, path, descending, beyond: 'a' }, true);
+      expect(read.startsWith(begins), read).toBe(true);
+      expect(read).toContain(`CORRELATED SCALAR SUBQUERY`);
+      expect(read).toContain(`${BY_VALUE.slice(0, -1)} AND created_ms=? AND seq=?)`);
+      expect(read).not.toContain('TEMP B-TREE FOR ORDER BY');
+      expect(read).not.toMatch(/^SCAN/m);
+    }
+  },
+);
 
 test('one id is looked up', () => {
   const read = plan('schema', { filters: [{ path: '$id', operator: '==', values: ['a'] }] });
