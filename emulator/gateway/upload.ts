@@ -43,7 +43,11 @@ export interface Receiving {
 }
 
 /** Refuses with content-type-missing, upload-media-type, upload-too-large, and with what `upload` itself refuses with. */
-export const receive = async (call: Call, upload: Upload<Answer>, { writes, checkPlace }: Receiving): Promise<Answer> => {
+export const receive = async (
+  call: Call,
+  upload: Upload<Answer>,
+  { writes, checkPlace }: Receiving,
+): Promise<Answer> => {
   checkMediaType(call);
   checkLength(Number(call.header('content-length') ?? 0), upload.limitBytes);
   let lengthBytes = 0;

@@ -1,7 +1,7 @@
 // Texts for patterns: a proposal is worth something where it matches.
 import { expect, test } from 'vitest';
-import { readPattern } from '../../../emulator/store/patterns.ts';
 import { patternTexts } from '../../../emulator/engine/xdm/pattern-text.ts';
+import { readPattern } from '../../../emulator/store/patterns.ts';
 
 test.each([
   ['[0-1][0-9]-[0-9][0-9]'],
