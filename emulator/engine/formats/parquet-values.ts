@@ -1,5 +1,7 @@
 // Values on their way into a Parquet file, in the form its writer takes, and on their way out, in the form of JSON.
+import { isUtf8 } from 'node:buffer';
 import { epochMsOf } from '../instants.ts';
+import { readJson } from '../json-text.ts';
 import { isObject } from '../xdm/schema-node.ts';
 import type { LeafType } from './parquet-columns.ts';
 import type { ParquetField } from './parquet-fields.ts';
@@ -82,24 +84,44 @@ export function encoderOf(field: ParquetField, parentPath = ''): Encode {
   };
 }
 
+const INSTANT_MS_MAX = 8_640_000_000_000_000;
+
+/** ISO text in UTC; what is beyond the calendar of JavaScript, such as "never", stays a number, as text. */
+const isoOf = (ms: number): string => (Math.abs(ms) <= INSTANT_MS_MAX ? new Date(ms).toISOString() : String(ms));
+
+const textDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Text that says it is JSON; where it is none, the text. */
+const jsonOf = (text: string): unknown => {
+  const read = readJson(text);
+  return read.kind === 'value' ? read.value : text;
+};
+
 /** How a reader turns what is not JSON into it: dates and times become ISO text, in UTC. */
 export const jsonParsers = {
-  dateFromDays: (days: number): string => new Date(days * DAY_MS).toISOString().slice(0, 10),
-  timestampFromMilliseconds: (ms: bigint): string => new Date(Number(ms)).toISOString(),
-  timestampFromMicroseconds: (us: bigint): string => new Date(Number(us / 1000n)).toISOString(),
-  timestampFromNanoseconds: (ns: bigint): string => new Date(Number(ns / 1_000_000n)).toISOString(),
+  dateFromDays: (days: number): string => isoOf(days * DAY_MS).replace(/T.*/, ''),
+  timestampFromMilliseconds: (ms: bigint): string => isoOf(Number(ms)),
+  timestampFromMicroseconds: (us: bigint): string => isoOf(Number(us / 1000n)),
+  timestampFromNanoseconds: (ns: bigint): string => isoOf(Number(ns / 1_000_000n)),
+  stringFromBytes: (bytes: Uint8Array): string => textDecoder.decode(bytes),
+  jsonFromBytes: (bytes: Uint8Array): unknown => jsonOf(textDecoder.decode(bytes)),
 };
+
+/** Bytes that nothing is said of: text if they are some, and Base64 if they are not. */
+const bytesOf = (bytes: Uint8Array): string =>
+  isUtf8(bytes) ? textDecoder.decode(bytes) : Buffer.from(bytes).toString('base64');
 
 /** A value as read, without the members that are null, which Parquet does not tell from absent ones. */
 export function decode(value: unknown): unknown {
   // An integer that a number cannot hold exactly stays whole as text.
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  if (value instanceof Uint8Array) return bytesOf(value);
   if (Array.isArray(value)) return value.map((element) => decode(element) ?? null);
   return isObject(value) ? decodeObject(value) : value;
 }
 
 /** An object as read, member by member. */
-export function decodeObject(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function decodeObject(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, member]) =>
       member === null || member === undefined ? [] : [[name, decode(member)]],

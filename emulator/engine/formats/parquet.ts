@@ -2,7 +2,8 @@
 // The packages load on first use: most emulators never see a Parquet file.
 import { presentFields, schemaElements } from './parquet-columns.ts';
 import type { ParquetField } from './parquet-fields.ts';
-import { decodeObject, encoderOf, jsonParsers } from './parquet-values.ts';
+import { encoderOf } from './parquet-values.ts';
+import { readParquetFile } from './reading/parquet/file.ts';
 
 const ROW_GROUP_ROWS = 10_000;
 
@@ -33,26 +34,24 @@ export async function writeParquet(
   );
 }
 
-/** The packages want to read ranges; a view of a larger buffer must give its own bytes alone. */
-const rangesOf = (bytes: Uint8Array) => ({
-  byteLength: bytes.byteLength,
-  slice: (start: number, end?: number): ArrayBuffer => new Uint8Array(bytes.subarray(start, end)).buffer,
-});
-
 /**
- * The records of a Parquet file, the first `limit` of them when given. Nulls are left out, dates and times are ISO text
- * in UTC, and integers beyond 2^53 are text. Reads Snappy and uncompressed pages; throws for other codecs and for bytes
- * that are no Parquet file.
+ * The records of a Parquet file that is in memory, the first `limit` of them when given. Throws a `TypeError` for bytes that the
+ * reader of uploaded files cannot read.
  */
 export async function readParquet(
   bytes: Uint8Array,
-  { limit }: { readonly limit?: number } = {},
+  { limit = Number.POSITIVE_INFINITY }: { readonly limit?: number } = {},
 ): Promise<Record<string, unknown>[]> {
-  const { parquetReadObjects } = await import('hyparquet');
-  const rows = await parquetReadObjects({
-    file: rangesOf(bytes),
-    parsers: jsonParsers,
-    ...(limit !== undefined && { rowEnd: limit }),
-  });
-  return rows.map(decodeObject);
+  const file = {
+    length: bytes.length,
+    chunks: () => [bytes],
+    slice: (start: number, end: number) => bytes.subarray(start, end),
+  };
+  const records: Record<string, unknown>[] = [];
+  for await (const item of readParquetFile(file)) {
+    if (item.kind === 'fault') throw new TypeError(item.reason);
+    if (records.length >= limit) break;
+    if ('row' in item.read) records.push(item.read.row);
+  }
+  return records;
 }

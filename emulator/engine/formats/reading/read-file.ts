@@ -3,7 +3,7 @@
 import { readCsvFile } from './csv-file.ts';
 import type { FileFault, InputFormat } from './input-format.ts';
 import { readJsonFile } from './json-file.ts';
-import { readParquetFile } from './parquet-file.ts';
+import { readParquetFile } from './parquet/file.ts';
 import type { FileBytes, ReadRow, SizedRow } from './read-row.ts';
 
 export { type FileFault, type InputFormat, inputFormatOf } from './input-format.ts';
@@ -16,30 +16,45 @@ export const PAGE_ROWS_MAX = 1000;
 /** A page of long rows is shorter. */
 const PAGE_BYTES_MAX = 4 * 1024 * 1024;
 
-function* pagesOf(items: Iterable<SizedRow | FileFault | { readonly kind: 'columns' }>): Generator<ReadPage> {
+type Item = SizedRow | FileFault | { readonly kind: 'columns' };
+
+/** Takes the items of a file in, one after another, and gives the pages that they fill. */
+const createPages = () => {
   let rows: ReadRow[] = [];
   let bytes = 0;
-  for (const item of items) {
-    if (item.kind === 'columns') continue;
-    if (item.kind === 'row') {
-      rows.push(item.read);
-      bytes += item.bytes;
-    }
-    if (rows.length > 0 && (rows.length === PAGE_ROWS_MAX || bytes >= PAGE_BYTES_MAX || item.kind === 'fault')) {
-      yield { kind: 'rows', rows };
-      [rows, bytes] = [[], 0];
-    }
-    if (item.kind === 'fault') return yield item;
-  }
-  if (rows.length > 0) yield { kind: 'rows', rows };
-}
-
-const itemsOf = (file: FileBytes, format: InputFormat) => {
-  if (format.format === 'parquet') return readParquetFile(file);
-  return format.format === 'csv' ? readCsvFile(file, format) : readJsonFile(file, format);
+  const flush = (): ReadPage[] => {
+    const full = rows;
+    [rows, bytes] = [[], 0];
+    return full.length > 0 ? [{ kind: 'rows', rows: full }] : [];
+  };
+  const take = (item: Item): ReadPage[] => {
+    if (item.kind === 'fault') return [...flush(), item];
+    if (item.kind === 'columns') return [];
+    rows.push(item.read);
+    bytes += item.bytes;
+    return rows.length === PAGE_ROWS_MAX || bytes >= PAGE_BYTES_MAX ? flush() : [];
+  };
+  return { take, flush };
 };
 
-/** Reads any file, page by page; nothing more of it is read than pages are asked for. */
+const itemsOf = (file: FileBytes, format: InputFormat): Iterable<Item> | AsyncIterable<Item> => {
+  switch (format.format) {
+    case 'csv':
+      return readCsvFile(file, format);
+    case 'json':
+      return readJsonFile(file, format);
+    case 'parquet':
+      return readParquetFile(file);
+  }
+};
+
+/**
+ * Reads any file, page by page; nothing more of it is read than pages are asked for. Throws only what reading the file itself throws.
+ */
 export async function* readFile(file: FileBytes, format: InputFormat): AsyncGenerator<ReadPage> {
-  yield* pagesOf(await itemsOf(file, format));
+  const pages = createPages();
+  for await (const item of itemsOf(file, format)) {
+    for (const page of pages.take(item)) yield page;
+  }
+  yield* pages.flush();
 }
