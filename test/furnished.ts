@@ -21,6 +21,16 @@ export const CURRENT = '(its etag)';
 
 const PROFILE = SCHEMA['meta:class'];
 const PATCH = [{ op: 'replace', path: '/name', value: 'another name' }];
+const BATCH = {
+  ...{ status: 'success', recordCount: 3, size: 9, started: 1, errors: [{ code: 'a', rows: ['1-2'] }] },
+  ...{
+    availableDates: { startDate: 1 },
+    metrics: { startTime: 1, foo: 2 },
+    tags: { a: ['b'] },
+    replay: { reason: 'a' },
+  },
+  relatedObjects: [{ type: 'batch', id: 'a', status: 'failed', metrics: { endTime: 1 } }],
+};
 const REGISTRY = '/data/foundation/schemaregistry/tenant';
 
 const CREDENTIALS = { client_id: 'a-client', client_secret: 'a-secret' };
@@ -95,6 +105,13 @@ export const furnish = async (
       ...{ createDataSetLabels: labels, replaceDataSetLabels: labels },
       createTargetConnection: targetConnectionBody(parts.schemaId, parts.dataSetId),
       createMappingSet: mappingSetBody(parts.schemaId),
+      ...{ createBatch: BATCH, createBatchWithId: BATCH, replaceBatch: BATCH },
+      patchBatch: { status: 'failed', tags: { a: ['b'] }, recordCount: 1 },
+      createMultiRequest: [
+        { id: 'a', method: 'post', resource: '/batches', headers: { pragma: 'none' }, body: BATCH },
+        { id: 'b', method: 'get', resource: '/batches/<<a.id>>?properties=status' },
+        { id: 'c', method: 'patch', resource: '/batches/<<a.id>>', body: { note: 'was <<b.status>>' } },
+      ],
       createTenantDescriptor: { ...descriptor, 'xdm:namespace': UNIQUE, 'xdm:isPrimary': false },
       replaceTenantDescriptor: descriptor,
       // What a test sends is JSON.

@@ -1,8 +1,12 @@
 // All cases, service by service, in the order in which a client meets them.
 import { admin } from './admin.ts';
 import { adminFaults } from './admin-faults.ts';
+import { batchChanges } from './batch-changes.ts';
+import { batchRefusals } from './batch-refusals.ts';
 import type { ContractCase } from './case.ts';
 import { catalog } from './catalog.ts';
+import { catalogFilters } from './catalog-filters.ts';
+import { catalogReads } from './catalog-reads.ts';
 import { catalogRefusals } from './catalog-refusals.ts';
 import { dataAccess } from './data-access.ts';
 import { dataAccessRefusals } from './data-access-refusals.ts';
@@ -97,6 +101,10 @@ export const cases: readonly ContractCase[] = [
   ...ingestionLargeFiles,
   ...ingestionRefusals,
   ...ingestionFileRefusals,
+  ...catalogFilters,
+  ...catalogReads,
+  ...batchChanges,
+  ...batchRefusals,
   ...dataSetChanges,
   ...dataSetChangeRefusals,
   ...dataSetFiles,

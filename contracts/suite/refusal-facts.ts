@@ -1,6 +1,7 @@
 // How each refusal reads on the wire: layout, code, status, title, and how sure we are. Written down a second time beside the
 // emulator's own catalogue, on purpose: a slip there must meet a case here. Clients rely on these, never on sentences.
 import { flow, gateway, plain, type RefusalFact, registry } from './refusal-fact.ts';
+import { batches } from './refusal-facts-batches.ts';
 import { dataSets } from './refusal-facts-data-sets.ts';
 import { describing } from './refusal-facts-descriptors.ts';
 import { exploring } from './refusal-facts-explore.ts';
@@ -136,6 +137,7 @@ export const refusalFacts = {
   ...exploring,
   ...describing,
   ...ingesting,
+  ...batches,
   ...dataSets,
 } satisfies Readonly<Record<string, RefusalFact>>;
 

@@ -70,6 +70,24 @@ test.each<[string, Filter[], begins: string]>([
   expect(binds.indexOf('name')).toBe(filters.some(({ path }) => path === 'name') ? 1 : -1);
 });
 
+test.each<[string, Omit<ListQuery, 'limit'>, begins: string]>([
+  ['newest first', { order: [by('created', true)], skip: 20 }, LIST],
+  [
+    'of a time',
+    { filters: [from('created', '1'), before('created', '9')] },
+    `${LIST} AND created_ms>? AND created_ms<?`,
+  ],
+  [
+    'of one data set, newest first',
+    { filters: [is('relatedObjects[].id', 'a')], order: [by('created', true)] },
+    REFERENCES,
+  ],
+])('batches %s: are read in order, and no further than their page', (_, query, begins) => {
+  const read = planOf(listStatement(PLACE, 'batch', { limit: 21, ...query }));
+  expect(read.startsWith(begins), read).toBe(true);
+  expect(read).not.toContain(SORTED);
+});
+
 test('one value at an indexed path is counted without a look at the resources', () => {
   expect(planOf(countStatement(PLACE, 'flow', [is('flowSpec.id', 'a')]), '')).toBe(`${REFERENCES})`);
 });
