@@ -48,6 +48,7 @@ import { imsJwt } from './ims-jwt.ts';
 import { ingestion } from './ingestion.ts';
 import { ingestionEndings } from './ingestion-endings.ts';
 import { ingestionFileRefusals } from './ingestion-file-refusals.ts';
+import { ingestionHeadRefusals } from './ingestion-head-refusals.ts';
 import { ingestionLargeFiles } from './ingestion-large-files.ts';
 import { ingestionRefusals } from './ingestion-refusals.ts';
 import { journey } from './journey.ts';
@@ -101,6 +102,7 @@ export const cases: readonly ContractCase[] = [
   ...ingestionLargeFiles,
   ...ingestionRefusals,
   ...ingestionFileRefusals,
+  ...ingestionHeadRefusals,
   ...catalogFilters,
   ...catalogReads,
   ...batchChanges,

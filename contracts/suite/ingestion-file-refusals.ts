@@ -27,7 +27,6 @@ const ON_FILE: Readonly<Record<string, Asked>> = {
   replaceIngestionFile: (target, batch) => upload(target, batch, 'a.json', '{}'),
   patchIngestionFile: (target, batch) => upload(target, batch, 'a.json', '{}', { 'content-range': 'bytes 0-1/2' }),
   createIngestionFileAction: (target, batch) => onFile(target, batch, 'a.json', 'INITIALIZE'),
-  // HEAD has no body, so the problem is known by its name alone: the layout cannot be looked at.
   getIngestionPreview: (target, { batchId, dataSetId }) =>
     get(target, `${IMPORT}/batches/${batchId}/datasets/${dataSetId}/preview?format=json`),
 };
@@ -194,30 +193,8 @@ const others: readonly Row[] = [
   ],
 ];
 
-/** A HEAD is answered without a body, so its refusals are held by status and name alone. */
-const head = (name: string, refusal: RefusalName, status: number, asked: (target: Target) => Promise<string>) =>
-  ({
-    ...{ name, refusal, operation: 'getIngestionFileStatus', evidence: 'documented', source: 'BI' },
-    run: async (target) => {
-      const answer = answered(await target.call({ method: 'HEAD', path: await asked(target) }), status);
-      const [named = refusal] = answer.headers.get('x-emulator-hint')?.split(' ') ?? [];
-      if (named !== refusal) throw new Error(`refused as ${named}, not as ${refusal}`);
-    },
-  }) as const satisfies ContractCase;
-
-const heads: readonly ContractCase[] = [
-  head('the status of a file of no batch is refused', 'batch-not-found', 404, async () => pathOf(NOWHERE, 'a.json')),
-  head('the status of a file of another data set is refused', 'ingestion-data-set-not-of-batch', 404, async (target) =>
-    pathOf({ ...(await openBatch(target)), dataSetId: NO_HEX24 }, 'a.json'),
-  ),
-  head('the status of a file that is not there is refused', 'ingestion-file-not-initialized', 404, async (target) =>
-    pathOf(await openBatch(target), 'a.json'),
-  ),
-];
-
 export const ingestionFileRefusals: readonly ContractCase[] = [
   ...ofFiles.map(refusalCase),
   ...afterCompletion.map(refusalCase),
   ...others.map(([operation, refusal, name, provoke]) => refusalCase({ operation, refusal, name, provoke })),
-  ...heads,
 ];

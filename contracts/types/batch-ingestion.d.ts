@@ -393,6 +393,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     patchIngestionFile: {
