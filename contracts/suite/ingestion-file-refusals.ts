@@ -4,17 +4,7 @@ import { answered } from './expect.ts';
 import type { RefusalName } from './refusal-facts.ts';
 import { type Refusal, refusalCase } from './refusals.ts';
 import { get, NO_HEX24 } from './tutorial.ts';
-import {
-  begunFile,
-  IMPORT,
-  landedBatch,
-  NOWHERE,
-  type OpenBatch,
-  onFile,
-  openBatch,
-  pathOf,
-  upload,
-} from './uploads.ts';
+import { begunFile, IMPORT, landedBatch, NOWHERE, type OpenBatch, onFile, openBatch, upload } from './uploads.ts';
 
 const FILES_MAX = 1500;
 const MIB = 1024 * 1024;
