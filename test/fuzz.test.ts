@@ -128,7 +128,7 @@ describe('whatever it is sent', () => {
     const property = fc.asyncProperty(anyRequest(route, furnished), async (request) => {
       turn += 1;
       const answer = await send(emulator, route, request, turn);
-      checkAnswer(answer, dialect);
+      checkAnswer(answer, dialect, route.method.toUpperCase());
       if (route.method === 'get' || route.method === 'head') return;
       // Its own operation may be a pattern by now, and strike what this test looks at.
       if (route.operationId === 'createFault') await emulator.call('DELETE', '/_emulator/faults');
