@@ -27,6 +27,8 @@ const bodiesOf = ({ tenant, ids }: World): Readonly<Record<string, Json>> => {
     // A title is unique in its sandbox: the owner's own is taken where it is seen.
     ...{ createTenantSchema: SCHEMA, replaceTenantSchema: SCHEMA, patchTenantSchema: retitled },
     createImport: [{ ...SCHEMA, $id: ids['schemas'] ?? '', 'meta:resourceType': 'schemas' }],
+    createIngestionBatch: { datasetId: ids['dataSets'] ?? '', inputFormat: { format: 'json' } },
+    createMultiRequest: [{ id: 'one', resource: `/dataSets/${ids['dataSets']}`, method: 'get' }],
     createConnectionSearch: { queryString: `name==${CONNECTION.name}` },
   };
 };
@@ -39,6 +41,10 @@ const queriesOf = ({ fileName, ids }: World): Readonly<Record<string, readonly s
   listFlows: ['', '?count=true', `?property=id==${ids['flows']}`],
   listRuns: ['', '?count=true', `?property=flowId==${ids['flows']}`],
   listBatches: ['', `?dataSet=${ids['dataSets']}`],
+  listDataSetFiles: [`?dataSetId=${ids['dataSets']}`],
+  createIngestionBatchAction: ['?action=ABORT'],
+  createIngestionFileAction: ['?action=INITIALIZE'],
+  getIngestionPreview: ['?format=json'],
   listSandboxes: ['', '?property=name==stage'],
   listConnectionObjects: ['?objectType=root'],
   createConnectionAction: ['?op=publish'],
@@ -100,6 +106,8 @@ export const askedOf = async (route: Route, world: World, emulator: TestEmulator
       ...(written && { 'content-type': written.type }),
       ...(etag !== undefined && { 'if-match': etag }),
       ...(accept !== undefined && { accept }),
+      // As long as a body of nothing.
+      ...(route.headers.includes('Content-Range') && { 'content-range': 'bytes 2-3/4' }),
     },
   }));
 };

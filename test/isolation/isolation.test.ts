@@ -10,7 +10,9 @@ import { beside, makeWorld, ownersRows, startIn, type World } from './world.ts';
 /** Operations that answer everyone alike: what they tell, or refuse, is the same for all organizations. */
 const COMMON: readonly string[] = [
   // They refer to nothing of anybody's, and no name is taken.
-  ...['createConnection', 'createSchemaFromCsv'],
+  ...['createConnection', 'createSchemaFromCsv', 'createBatch'],
+  // Nothing is ever there.
+  ...['listCatalogAccounts', 'listCatalogConnections', 'listCatalogConnectors', 'listMultiRequest'],
   ...['listConnectionSpecs', 'getConnectionSpec', 'createConnectionSpec', 'replaceConnectionSpec'],
   ...['listConnectionSpecObjects', 'listConnectionSpecConfigs', 'replaceRun', 'listSandboxTypes'],
   ...['listFlowSpecs', 'getFlowSpec', 'createFlowSpec', 'replaceFlowSpec', 'createFlowSpecSearch'],

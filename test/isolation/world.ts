@@ -46,6 +46,19 @@ const made = (answer: Awaited<ReturnType<TestEmulator['call']>>) => {
   return answer.json;
 };
 
+const IMPORT = '/data/foundation/import/batches';
+const BYTES = { 'content-type': 'application/octet-stream' };
+
+/** A batch that loads, with a file, and with a large one of which one part is there: by the words before them in a path. */
+const furnishUploads = async ({ call }: Pick<TestEmulator, 'call'>, datasetId: string) => {
+  const { id } = made(await call('POST', IMPORT, { datasetId, inputFormat: { format: 'json' } }));
+  const files = `${IMPORT}/${id}/datasets/${datasetId}/files`;
+  made(await call('PUT', `${files}/small.json`, '{}', BYTES));
+  made(await call('POST', `${files}/big.json?action=INITIALIZE`));
+  made(await call('PATCH', `${files}/big.json`, '{}', { ...BYTES, 'content-range': 'bytes 0-1/4' }));
+  return { 'import/batches': id as string, '{dataSetId}/files': 'big.json' };
+};
+
 /** What `furnish` leaves out, because it is of use here alone. */
 const furnishMore = async ({ call }: TestEmulator, { ids, bodies }: Furnished) => {
   const { tenantId } = made(await call('GET', `${REGISTRY}/stats`));
@@ -58,13 +71,15 @@ const furnishMore = async ({ call }: TestEmulator, { ids, bodies }: Furnished) =
     ...{ 'tenant/classes': await create('classes'), 'tenant/datatypes': await create('datatypes') },
     ...{ 'tenant/fieldgroups': fieldGroup, 'tenant/mixins': fieldGroup, 'sandbox-management/sandboxes': 'stage' },
     ...{ 'global/mixins': group, 'rpc/export': ids['schemas'] ?? '', 'rpc/auditlog': ids['schemas'] ?? '' },
+    ...{ 'catalog/tags': 'adobe/pqs/table', 'batches/uniques': 'id' },
   };
   made(await call('POST', SANDBOXES, { name: 'stage', title: 'Stage', type: 'development' }));
   const draft = made(
     await call('POST', '/data/foundation/flowservice/connections?mode=draft', bodies['createConnection']),
   ).id;
   const files = made(await call('GET', `/data/foundation/export/files/${ids['files']}`)).data;
-  return { tenant: `_${tenantId}`, tenantIds, draft, fileName: files[0].name };
+  const uploads = await furnishUploads({ call }, ids['dataSets'] ?? '');
+  return { tenant: `_${tenantId}`, tenantIds: { ...tenantIds, ...uploads }, draft, fileName: files[0].name };
 };
 
 export const makeWorld = async (): Promise<World> => {
