@@ -39,13 +39,12 @@ test('a body that stops half-way leaves nothing, and the emulator goes on', asyn
 
 test('rows of CSV land through the mapping set that the batch names', async () => {
   const { schemaId, dataSetId } = await open();
-  const mappingSet = (await emulator.call('POST', '/data/foundation/conversion/mappingSets', mappingSetBody(schemaId)))
-    .json;
+  const sent = mappingSetBody(schemaId);
+  const mappingSet = (await emulator.call('POST', '/data/foundation/conversion/mappingSets', sent)).json;
   const tags = { aep_sip_mapper: [`mapping-set-id:${mappingSet.id}`, 'mapping-set-version:0'] };
   const body = { datasetId: dataSetId, inputFormat: { format: 'csv' }, tags };
   const { id } = (await emulator.call('POST', IMPORT, body)).json;
-  const [first] = mappingSet.mappings;
-  const column = first?.source ?? first?.sourceAttribute;
+  const column = sent.mappings[0]?.sourceAttribute;
   await emulator.call('PUT', `${IMPORT}/${id}/datasets/${dataSetId}/files/a.csv`, `${column}\none\ntwo\n`, BYTES);
   expect((await emulator.call('POST', `${IMPORT}/${id}?action=COMPLETE`)).status).toBe(200);
   await emulator.settle();
