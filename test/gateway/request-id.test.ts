@@ -19,7 +19,7 @@ const ANSWERS: readonly [string, number, string, string, Record<string, string |
   ['a path of no service', 404, 'GET', '/nothing'],
   ['an unknown path of a service', 404, 'GET', '/data/foundation/catalog/nothing'],
   ['a wrong method', 405, 'PUT', CONNECTIONS],
-  ['what is not emulated', 501, 'POST', '/data/foundation/import/batches'],
+  ['what is not emulated', 501, 'GET', '/data/foundation/exim/packages'],
   ['a page of another host', 403, 'GET', CONNECTIONS, { origin: 'https://example.com' }],
 ];
 

@@ -15,6 +15,8 @@ const DECIMAL = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
 
 const asNumber: Coercion = (value) => {
   const number = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
+  // JSON reads -0 and cannot write it.
+  if (number === 0) return 0;
   return Number.isFinite(number) ? number : undefined;
 };
 
@@ -42,6 +44,9 @@ const asInstant = (value: unknown): string | undefined => {
   return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
 };
 
+/** JSON reads -0 and cannot write it. */
+const asIs: Coercion = (value) => (value === 0 ? 0 : structuredClone(value));
+
 const never: Coercion = () => undefined;
 
 /** By `meta:xdmType`; a type that is not listed takes the value as it is. Objects and arrays are `convert`'s. */
@@ -66,7 +71,7 @@ const COERCIONS: ReadonlyMap<string, Coercion> = new Map([
  */
 export const coerce = (value: unknown, xdmType: string): Coerced => {
   const coercion = COERCIONS.get(xdmType);
-  const coerced = coercion ? coercion(value) : structuredClone(value);
+  const coerced = coercion ? coercion(value) : asIs(value);
   return coerced === undefined ? { ok: false } : { ok: true, value: coerced };
 };
 
