@@ -1,6 +1,7 @@
 // Arbitrary requests for the property tests: what a careless, a broken or a hostile client may send. Everything is drawn by
 // fast-check from its seed alone, so a failure comes again.
 import fc from 'fast-check';
+import type { Route } from '../contracts/documents.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -122,11 +123,11 @@ export const nearly = (body: Json): fc.Arbitrary<Json> =>
   );
 
 /** A body as it is written down: as JSON or, for a service that reads one, as a form. */
-export type Writing = (body: Json) => string;
+type Writing = (body: Json) => string;
 
 const asText = (value: Json) => (typeof value === 'string' ? value : JSON.stringify(value));
 
-export const asForm: Writing = (body) =>
+const asForm: Writing = (body) =>
   isObject(body)
     ? new URLSearchParams(
         Object.entries(body).map(([name, value]): [string, string] => [name, asText(value)]),
@@ -134,9 +135,9 @@ export const asForm: Writing = (body) =>
     : asText(body);
 
 /** Where the parts of a form end. */
-export const BOUNDARY = 'a-boundary';
+const BOUNDARY = 'a-boundary';
 
-export const asMultipart: Writing = (body) =>
+const asMultipart: Writing = (body) =>
   isObject(body)
     ? `${Object.entries(body)
         .map(
@@ -145,6 +146,14 @@ export const asMultipart: Writing = (body) =>
         )
         .join('')}--${BOUNDARY}--\r\n`
     : asText(body);
+
+/** How a body of each kind is written down, and the media type that says so. */
+export const WRITTEN: Readonly<Record<Exclude<Route['body'], 'none'>, { type: string; write: Writing }>> = {
+  json: { type: 'application/json', write: JSON.stringify },
+  form: { type: 'application/x-www-form-urlencoded', write: asForm },
+  multipart: { type: `multipart/form-data; boundary=${BOUNDARY}`, write: asMultipart },
+  bytes: { type: 'application/octet-stream', write: JSON.stringify },
+};
 
 /** The body, nearly the body, or anything, written down; and now and then what breaks off in the middle. */
 export const anyBody = (body: Json, write: Writing = JSON.stringify): fc.Arbitrary<string> =>

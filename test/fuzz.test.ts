@@ -4,17 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documents, type Route } from '../contracts/documents.ts';
 import { isProblemName, problems } from '../emulator/problems/index.ts';
-import {
-  anyBody,
-  anyHeader,
-  anyPiece,
-  anyQuery,
-  asForm,
-  asMultipart,
-  BOUNDARY,
-  nearly,
-  type Writing,
-} from './anything.ts';
+import { anyBody, anyHeader, anyPiece, anyQuery, nearly, WRITTEN } from './anything.ts';
 import { CURRENT, type Furnished, furnish, UNIQUE } from './furnished.ts';
 import { type Answer, HEADERS, startEmulator, type TestEmulator } from './start.ts';
 import { stored } from './stored.ts';
@@ -78,14 +68,6 @@ const anyPath = ({ path }: Route, ids: Furnished['ids']) => {
     return mostly(known === undefined ? [] : [encodeURIComponent(known)], anyPiece);
   });
   return fc.tuple(...steps).map((taken) => taken.join('/'));
-};
-
-/** How a body of each kind is written down. */
-const WRITTEN: Readonly<Record<Exclude<Route['body'], 'none'>, { type: string; write: Writing }>> = {
-  json: { type: 'application/json', write: JSON.stringify },
-  form: { type: 'application/x-www-form-urlencoded', write: asForm },
-  multipart: { type: `multipart/form-data; boundary=${BOUNDARY}`, write: asMultipart },
-  bytes: { type: 'application/octet-stream', write: JSON.stringify },
 };
 
 const anyRequest = (route: Route, furnished: Furnished): fc.Arbitrary<Request> => {

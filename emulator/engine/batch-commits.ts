@@ -6,7 +6,8 @@ import type { Kinds } from '../store/kinds.ts';
 import type { Place, Resources, Row } from '../store/resources.ts';
 import { planCollection } from './batch-job.ts';
 import { type BatchOutcome, batchIn, dataSetIdOf, finishedBatch, hasLanded } from './batch-state.ts';
-import { dataSetAfter, dataSetWithout } from './data-set-state.ts';
+import { batchesOf } from './batches-of.ts';
+import { markDataSets } from './data-set-marks.ts';
 import type { Output } from './landing.ts';
 
 type Batch = Kinds['batch'];
@@ -17,16 +18,10 @@ export interface BatchParts {
   readonly jobs: Jobs;
 }
 
-const ofDataSet = ({ resources }: BatchParts, place: Place, id: string): Row<'batch'>[] => {
-  const filters = [{ path: 'relatedObjects[].id', operator: '==', values: [id] }] as const;
-  return resources.list(place, 'batch', { filters, limit: Number.MAX_SAFE_INTEGER });
-};
-
-/** The body that a batch ends with, and what its data set tells of it. */
-const ended = ({ resources }: BatchParts, place: Place, batch: Row<'batch'>, body: Batch, nowMs: number): void => {
+/** The next body of a batch, and what its data set tells of it. */
+const written = ({ resources }: BatchParts, place: Place, batch: Row<'batch'>, body: Batch, nowMs: number): void => {
   resources.update(place, 'batch', batch, nowMs, () => body);
-  const dataSet = resources.get(place, 'dataSet', dataSetIdOf(body));
-  if (dataSet) resources.amend(place, 'dataSet', dataSet, dataSetAfter(dataSet.body, batch.id, body));
+  markDataSets(resources, place, { batchId: batch.id, before: batch.body, after: body, nowMs });
 };
 
 /** A batch that was read. Whatever stood in its folders before goes: what was uploaded, and what an earlier attempt left. */
@@ -39,7 +34,7 @@ export const finishBatch = (
 ): void => {
   parts.files.removeBatch(place, batch.id);
   publish(place);
-  ended(parts, place, batch, finishedBatch(batch.body, outcome), outcome.completedMs);
+  written(parts, place, batch, finishedBatch(batch.body, outcome), outcome.completedMs);
 };
 
 /** A batch that its client gives up: nothing of it was read, and nothing is kept. */
@@ -50,7 +45,7 @@ export const endUnread = (
   { status, nowMs, userId }: { readonly status: Batch['status']; readonly nowMs: number; readonly userId: string },
 ): void => {
   parts.files.removeBatch(place, batch.id);
-  ended(parts, place, batch, { ...batchIn(batch.body, status, nowMs, userId), completed: nowMs }, nowMs);
+  written(parts, place, batch, { ...batchIn(batch.body, status, nowMs, userId), completed: nowMs }, nowMs);
 };
 
 /** `successor`: the batch that takes its place. @see ingestion/batch-ingestion (documented: inactive, and deleted later on) */
@@ -60,16 +55,10 @@ export const revertBatch = (
   batch: Row<'batch'>,
   { nowMs, userId, successor }: { readonly nowMs: number; readonly userId?: string; readonly successor?: string },
 ): void => {
-  const { resources, jobs } = parts;
   const inactive = batchIn(batch.body, 'inactive', nowMs, userId);
   const body = successor ? { ...inactive, tags: { ...inactive.tags, acp_successor: [successor] } } : inactive;
-  resources.update(place, 'batch', batch, nowMs, () => body);
-  planCollection(jobs, place, batch.id, nowMs);
-  const id = dataSetIdOf(body);
-  const dataSet = resources.get(place, 'dataSet', id);
-  if (!dataSet) return;
-  const after = dataSetWithout(dataSet.body, batch.id, batch.body, ofDataSet(parts, place, id), nowMs);
-  resources.amend(place, 'dataSet', dataSet, after);
+  written(parts, place, batch, body, nowMs);
+  planCollection(parts.jobs, place, batch.id, nowMs);
 };
 
 /** What an inactive batch has left goes; that there was a batch is still told. */
@@ -82,7 +71,7 @@ export const collectBatch = (parts: BatchParts, place: Place, batch: Row<'batch'
 export const predecessorsOf = (parts: BatchParts, place: Place, batch: Batch): Row<'batch'>[] => {
   const { predecessors = [], predecessorsByExternalId = [] } = batch.replay ?? {};
   if (predecessors.length + predecessorsByExternalId.length === 0) return [];
-  return ofDataSet(parts, place, dataSetIdOf(batch)).filter(
+  return batchesOf(parts.resources, place, dataSetIdOf(batch)).filter(
     ({ id, body }) =>
       hasLanded(body) && (predecessors.includes(id) || predecessorsByExternalId.includes(body.externalId ?? '')),
   );

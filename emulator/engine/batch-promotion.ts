@@ -1,7 +1,9 @@
 // What happens to a batch after its client has gone. The shell of promotion: it reads the uploaded files page by page, has each row mapped and
 // checked, and lands them. Like a run it is two transactions, its start and its end; in between nothing of it is seen.
+
+import type { StoredFile } from '../store/files.ts';
 import type { Job } from '../store/jobs.ts';
-import type { Place, Row } from '../store/resources.ts';
+import type { Row } from '../store/resources.ts';
 import { collectBatch, finishBatch, predecessorsOf, revertBatch } from './batch-commits.ts';
 import type { BatchJob } from './batch-job.ts';
 import { type BatchPlan, planBatch } from './batch-plan.ts';
@@ -13,7 +15,6 @@ import { createLanding, type Landing, noOutput, type Output } from './landing.ts
 import { compileMapping } from './mapping/compile.ts';
 import { recordReader } from './mapping/record-reader.ts';
 import type { RunnerParts } from './run-attempt.ts';
-import type { MissingPart } from './run-plan.ts';
 import { judgeMissing, judgeRun } from './run-verdict.ts';
 
 type Outcome = Omit<BatchOutcome, 'completedMs' | 'outputBytes' | 'outputFiles'>;
@@ -36,12 +37,10 @@ const judgeOf = ({ rules, schema, format }: BatchPlan): ((read: ReadRow) => Judg
 /** Every file, in the order of their names, until one cannot be read. */
 const readAll = async (
   { files }: RunnerParts,
-  place: Place,
-  batchId: string,
+  uploads: readonly StoredFile[],
   plan: BatchPlan,
   landing: Landing,
 ): Promise<FileFault | undefined> => {
-  const uploads = files.list(place, batchId, 'upload');
   const judge = judgeOf(plan);
   for (const { seq, name, length } of uploads) {
     const before = landing.tally.inputRecords;
@@ -81,15 +80,16 @@ const promote = async (parts: RunnerParts, job: Job, batch: Row<'batch'>): Promi
   const { writes, files } = parts;
   const { id } = batch;
   const end = (outcome: Outcome, output = noOutput) => writes.write(() => finish(parts, job, id, outcome, output));
-  const inputFiles = files.list(job, id, 'upload').length;
+  const uploads = files.list(job, id, 'upload');
+  const inputFiles = uploads.length;
   const plan = planBatch(parts, job, batch);
-  if ('missing' in plan) return end({ ...judgeMissing(plan satisfies MissingPart).batch, inputFiles });
+  if ('missing' in plan) return end({ ...judgeMissing(plan).batch, inputFiles });
   if ('kind' in plan)
     return end(failedFor(undefined, inputFiles, plan.code, `The files cannot be read: ${plan.reason}.`));
   const { errorDiagnosticsEnabled, schema } = plan;
   const landing = createLanding(parts, { batchId: id, schema: schema.resolved, errorDiagnosticsEnabled });
   try {
-    const fault = await readAll(parts, job, id, plan, landing);
+    const fault = await readAll(parts, uploads, plan, landing);
     const verdict = judgeRun(landing.tally, plan);
     const output = await landing.close(!fault && verdict.lands);
     const description = `A file cannot be read: ${fault?.reason}.`;

@@ -52,16 +52,30 @@ interface Writing {
   readonly folder: Folder;
   readonly name: string;
   readonly draft: Draft;
+  /** What is still to be written: small files wait for the transaction that publishes them. */
+  held: Uint8Array[];
 }
+
+/** Beyond it, what is held goes into the draft: a run of a few rows needs no transaction of its own for any of its files. */
+const HELD_BYTES_MAX = 64 * 1024;
+
+const sizeOf = (pieces: readonly Uint8Array[]): number => pieces.reduce((sum, { length }) => sum + length, 0);
+
+/** Inside a transaction. */
+const write = (file: Writing): void => {
+  if (file.held.length > 0) file.draft.append(Buffer.concat(file.held));
+  file.held = [];
+};
 
 /** Files of a batch in the making, each under its folder and name. */
 const createShelf = ({ files, writes }: LandingParts) => {
   const shelf: Writing[] = [];
   const append = async (folder: Folder, name: string, bytes: Uint8Array): Promise<void> => {
     const known = shelf.find((one) => one.folder === folder && one.name === name);
-    const draft = known?.draft ?? files.draft();
-    if (!known) shelf.push({ folder, name, draft });
-    await writes.write(() => draft.append(bytes));
+    const file = known ?? { folder, name, draft: files.draft(), held: [] };
+    if (!known) shelf.push(file);
+    file.held.push(bytes);
+    if (sizeOf(file.held) > HELD_BYTES_MAX) await writes.write(() => write(file));
   };
   const text = (folder: Folder, name: string, content: string) => append(folder, name, Buffer.from(content));
   const drop = (isDropped: (folder: Folder) => boolean) =>
@@ -134,10 +148,13 @@ export const createLanding = (parts: LandingParts, plan: LandingPlan): Landing =
       const kept = shelf.filter(({ folder }) => lands || folder !== 'data');
       const data = kept.filter(({ folder }) => folder === 'data');
       return {
-        outputBytes: data.reduce((sum, { draft }) => sum + draft.length(), 0),
+        outputBytes: data.reduce((sum, { draft, held }) => sum + draft.length() + sizeOf(held), 0),
         outputFiles: data.length,
         publish: (place) => {
-          for (const { folder, name, draft } of kept) draft.publish({ ...place, batchId, folder, name });
+          for (const file of kept) {
+            write(file);
+            file.draft.publish({ ...place, batchId, folder: file.folder, name: file.name });
+          }
         },
       };
     },

@@ -1,7 +1,7 @@
 // How each operation is asked for what is somebody else's: its path filled with the owner's ids, the owner's bodies, queries that name
 // them. An operation that is new is asked with what `furnish` has for it; what more it needs goes into the tables here.
 import type { Route } from '../../contracts/documents.ts';
-import { asForm, asMultipart, BOUNDARY, type Json } from '../anything.ts';
+import { type Json, WRITTEN } from '../anything.ts';
 import { UNIQUE } from '../furnished.ts';
 import type { TestEmulator } from '../start.ts';
 import { CONNECTION, SCHEMA } from '../tutorial.ts';
@@ -77,13 +77,6 @@ const pathOf = (route: Route, world: World) =>
       return encodeURIComponent(id);
     })
     .join('/');
-
-const WRITTEN = {
-  json: { type: 'application/json', write: (body: Json) => JSON.stringify(body) },
-  form: { type: 'application/x-www-form-urlencoded', write: asForm },
-  multipart: { type: `multipart/form-data; boundary=${BOUNDARY}`, write: asMultipart },
-  bytes: { type: 'application/octet-stream', write: (body: Json) => JSON.stringify(body) },
-} as const;
 
 /** The etag that the resource of a path has; what an action is done to stands before it. */
 const etagOf = async ({ call }: Pick<TestEmulator, 'call'>, path: string): Promise<string> => {

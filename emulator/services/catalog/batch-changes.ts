@@ -1,11 +1,11 @@
 // Batches that clients make, change and delete. However a change is written, what comes out is held to what a new batch is held to.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/catalog.d.ts';
+import { markDataSets } from '../../engine/data-set-marks.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Row } from '../../store/resources.ts';
 import type { House, Scope } from '../service.ts';
 import { changedBatch, isBatchId, isSameBatch, newBatch, sayableOf } from './batch-body.ts';
-import { markDataSets } from './batch-marks.ts';
 import { patched, type SentOperation } from './patch.ts';
 import { checkPreconditions, isDryRun } from './preconditions.ts';
 
@@ -28,7 +28,7 @@ export const batchChanges = (house: House) => {
     // The contract's check has passed on all that is left of it.
     const after = newBatch(sayableOf(body) as NewBatch, id, scope);
     resources.insert(scope, 'batch', { id, body: after, nowMs: scope.nowMs });
-    markDataSets(resources, scope, { batchId: id, after });
+    markDataSets(resources, scope, { batchId: id, after, nowMs: scope.nowMs });
     const location = `${scope.origin}/data/foundation/catalog/batches/${encodeURIComponent(id)}`;
     return { status: 201 as const, headers: { location }, body: [`@/batches/${id}`] };
   };
@@ -48,7 +48,7 @@ export const batchChanges = (house: House) => {
     const after = changedBatch(row.body, said as NewBatch, scope);
     if (!isDryRun(headers) && !isSameBatch(row.body, after)) {
       if (!resources.update(scope, 'batch', row, scope.nowMs, () => after)) refuse('internal', {});
-      markDataSets(resources, scope, { batchId: row.id, before: row.body, after });
+      markDataSets(resources, scope, { batchId: row.id, before: row.body, after, nowMs: scope.nowMs });
     }
     return { status: 200 as const, body: [`@/batches/${row.id}`] };
   };
@@ -78,7 +78,7 @@ export const batchChanges = (house: House) => {
       const row = resources.get(scope, 'batch', id) ?? refuse('batch-not-found', { id });
       files.removeBatch(scope, id);
       resources.remove(scope, 'batch', id);
-      markDataSets(resources, scope, { batchId: id, before: row.body });
+      markDataSets(resources, scope, { batchId: id, before: row.body, nowMs: scope.nowMs });
       return { status: 200, body: [`@/batches/${id}`] };
     },
   } satisfies Partial<Operations<operations, Scope>>;

@@ -2,9 +2,11 @@
 import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/catalog.d.ts';
 import { hasLanded } from '../../engine/batch-state.ts';
+import { batchesOf } from '../../engine/batches-of.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Row } from '../../store/resources.ts';
 import type { House, Scope } from '../service.ts';
+import { LIMIT_DEFAULT, pageOf } from './lists.ts';
 
 type Schemas = components['schemas'];
 
@@ -33,9 +35,6 @@ interface Page {
   readonly start?: number;
 }
 
-/** @see CAT (documented), for lists of data sets and batches */
-const LIMIT_DEFAULT = 20;
-
 export const dataSetFiles = ({ resources, files }: House) => {
   const found = (scope: Scope, id: string): Row<'dataSet'> =>
     resources.get(scope, 'dataSet', id) ?? refuse('data-set-not-found', { id });
@@ -46,13 +45,11 @@ export const dataSetFiles = ({ resources, files }: House) => {
   };
 
   const filesOf = (scope: Scope, { id, body }: Row<'dataSet'>, { limit = LIMIT_DEFAULT, start = 0 }: Page) => {
-    const filters = [{ path: 'relatedObjects[].id', operator: '==', values: [id] }] as const;
-    const landed = resources
-      .list(scope, 'batch', { filters, limit: Number.MAX_SAFE_INTEGER })
-      .filter((batch) => hasLanded(batch.body) && files.list(scope, batch.id, 'data').length > 0)
-      .slice(start, start + limit)
-      .map((batch) => [`${batch.id}-1`, fileOf(batch, body.viewId)]);
-    return { status: 200 as const, body: Object.fromEntries(landed) };
+    const landed = batchesOf(resources, scope, id).filter(
+      (batch) => hasLanded(batch.body) && files.list(scope, batch.id, 'data').length > 0,
+    );
+    const shown = pageOf(landed, { limit, skip: start }).map((batch) => [`${batch.id}-1`, fileOf(batch, body.viewId)]);
+    return { status: 200 as const, body: Object.fromEntries(shown) };
   };
 
   return {

@@ -1,6 +1,7 @@
 // Data sets of a sandbox: created, looked up, listed, deleted.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/catalog.d.ts';
+import { batchesOf } from '../../engine/batches-of.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
 import { checkDataSet, freeTable } from './data-set-rules.ts';
@@ -43,8 +44,7 @@ export const dataSets = (house: House) => {
           ? refuse('data-set-not-found', { id })
           : { status: 200, body: [] };
       }
-      const filters = [{ path: 'relatedObjects[].id', operator: '==', values: [id] }] as const;
-      for (const batch of resources.list(scope, 'batch', { filters, limit: Number.MAX_SAFE_INTEGER })) {
+      for (const batch of batchesOf(resources, scope, id)) {
         files.removeBatch(scope, batch.id);
         resources.remove(scope, 'batch', batch.id);
       }

@@ -2,6 +2,7 @@
 import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/catalog.d.ts';
 import { SUCCESSES } from '../../engine/batch-state.ts';
+import { ofDataSet } from '../../engine/batches-of.ts';
 import { FAILURES } from '../../engine/data-set-state.ts';
 import { compareBy, isSelected } from '../../store/plain-list.ts';
 import type { House, Scope } from '../service.ts';
@@ -20,9 +21,8 @@ const NEWEST_FIRST = [{ path: 'created', descending: true }];
 export const lastBatches = ({ resources }: House) => {
   /** The newest batch of a data set, or the newest with one of these statuses. */
   const newest = (scope: Scope, dataSetId: string, statuses?: readonly string[]) => {
-    const ofDataSet = { path: 'relatedObjects[].id', operator: '==', values: [dataSetId] } as const;
     const ofStatus = statuses ? [{ path: 'status', operator: '==', values: statuses } as const] : [];
-    return resources.list(scope, 'batch', { filters: [ofDataSet, ...ofStatus], limit: 1 })[0];
+    return resources.list(scope, 'batch', { filters: [ofDataSet(dataSetId), ...ofStatus], limit: 1 })[0];
   };
 
   const entryOf = (scope: Scope, dataSetId: string): LastBatches | undefined => {

@@ -6,7 +6,7 @@ import type { ListQuery, Order } from '../../store/resources.ts';
 import { type FilterQuery, filtersOf } from './conditions.ts';
 
 /** @see CAT (documented): 20 where nothing is said; no more than 20 where schemas are to be written out */
-const LIMIT_DEFAULT = 20;
+export const LIMIT_DEFAULT = 20;
 const LIMIT_MAX_WITH_SCHEMA = 20;
 
 const NEWEST_FIRST: readonly Order[] = [{ path: 'created', descending: true }];

@@ -1,6 +1,7 @@
 // What landed: a batch has one data set file, which holds its parts, and each part is sent whole or in ranges.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/data-access.d.ts';
+import { dataSetIdOf } from '../../engine/batch-state.ts';
 import { refuse } from '../../problems/index.ts';
 import type { StoredFile } from '../../store/files.ts';
 import type { Kinds } from '../../store/kinds.ts';
@@ -35,9 +36,6 @@ const dataSetFileOf = ({ batch, parts, href, ...ids }: DataSetFileParts): DataSe
   isValid: true,
   _links: { self: { href } },
 });
-
-const dataSetIdOf = ({ relatedObjects = [] }: Kinds['batch']): string =>
-  relatedObjects.find(({ type }) => type === 'dataSet')?.id ?? '';
 
 export const batchFiles = ({ resources, files }: House) => {
   const batchOf = (scope: Scope, id: string): Kinds['batch'] =>

@@ -1,6 +1,8 @@
 // The first rows of a data set. Parquet is slow to open, so each run leaves its first records beside its file, as JSON.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/data-access.d.ts';
+import { SUCCESSES } from '../../engine/batch-state.ts';
+import { ofDataSet } from '../../engine/batches-of.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Row } from '../../store/resources.ts';
 import type { House, Scope } from '../service.ts';
@@ -14,10 +16,7 @@ const BATCHES_AT_ONCE = 20;
 export const preview = ({ resources, files }: House) => {
   /** Newest first; read on only while somebody asks for more. */
   function* successfulBatches(scope: Scope, dataSetId: string): Iterable<Row<'batch'>> {
-    const filters = [
-      { path: 'relatedObjects[].id', operator: '==', values: [dataSetId] },
-      { path: 'status', operator: '==', values: ['success', 'active'] },
-    ] as const;
+    const filters = [ofDataSet(dataSetId), { path: 'status', operator: '==', values: SUCCESSES } as const];
     for (let last: Row<'batch'> | undefined; ; ) {
       const after = last && { seq: last.seq, createdMs: last.createdMs, keys: [] };
       const found = resources.list(scope, 'batch', { filters, limit: BATCHES_AT_ONCE, ...(after && { after }) });
