@@ -44,8 +44,8 @@ const asInstant = (value: unknown): string | undefined => {
   return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
 };
 
-/** JSON reads -0 and cannot write it. */
-const asIs: Coercion = (value) => (value === 0 ? 0 : structuredClone(value));
+/** A copy with what JSON can hold, to any depth: it reads -0, and cannot write it. */
+export const copyOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 const never: Coercion = () => undefined;
 
@@ -71,7 +71,7 @@ const COERCIONS: ReadonlyMap<string, Coercion> = new Map([
  */
 export const coerce = (value: unknown, xdmType: string): Coerced => {
   const coercion = COERCIONS.get(xdmType);
-  const coerced = coercion ? coercion(value) : asIs(value);
+  const coerced = coercion ? coercion(value) : copyOf(value);
   return coerced === undefined ? { ok: false } : { ok: true, value: coerced };
 };
 

@@ -1,7 +1,7 @@
 // A source value → what its field in the schema takes: scalars are coerced, a scalar that is due in an array becomes its one
 // element, of an object the children that the schema has are copied. Pure, and always a fresh value.
 import { isObject, own, type XdmNode } from '../xdm/schema-node.ts';
-import { coerce } from './coerce.ts';
+import { coerce, copyOf } from './coerce.ts';
 
 export interface Conversion {
   /** `undefined`: nothing is left to write. */
@@ -47,7 +47,7 @@ const convertObject = (source: Readonly<Record<string, unknown>>, node: XdmNode,
  */
 export const convert = (value: unknown, node: XdmNode | undefined, path: string): Conversion => {
   if (value === null || value === undefined) return nothing;
-  if (node === undefined) return { value: structuredClone(value), failures: [] };
+  if (node === undefined) return { value: copyOf(value), failures: [] };
   const xdmType = node['meta:xdmType'] ?? '';
   if (xdmType === 'array') return convertArray(Array.isArray(value) ? value : [value], node.items, path);
   if (isObject(value) && (xdmType === 'object' || xdmType === 'map')) return convertObject(value, node, path);
