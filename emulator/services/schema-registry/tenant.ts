@@ -29,9 +29,17 @@ interface ListInput {
   readonly headers: { readonly Accept?: string };
 }
 
+const viewTexts = new WeakMap<View, string>();
+
+const textOf = (view: View): string => {
+  const text = viewTexts.get(view) ?? JSON.stringify(view);
+  viewTexts.set(view, text);
+  return text;
+};
+
 /** What a view shows of descriptors is made anew as soon as there are others. */
 const keyOf = (view: View, descriptors: () => readonly unknown[]): string =>
-  JSON.stringify(view.descriptors || view.deprecated ? [view, descriptors()] : view);
+  view.descriptors || view.deprecated ? JSON.stringify([view, descriptors()]) : textOf(view);
 
 const answer = (body: XdmDocument): JsonText<never> => ({ json: JSON.stringify(body) });
 
