@@ -41,6 +41,12 @@ const textOf = (view: View): string => {
 const keyOf = (view: View, descriptors: () => readonly unknown[]): string =>
   view.descriptors || view.deprecated ? JSON.stringify([view, descriptors()]) : textOf(view);
 
+/** An answer that is kept. */
+const keptAnswer = (body: XdmDocument): JsonText<never> => {
+  const json = JSON.stringify(body);
+  return { json, utf8: Buffer.from(json) };
+};
+
 const answer = (body: XdmDocument): JsonText<never> => ({ json: JSON.stringify(body) });
 
 /** A class of ad hoc data has a namespace that nobody else has. */
@@ -78,8 +84,8 @@ const resourcesOf = (house: House, type: ResourceType, path: string) => {
       const row = found(scope, id);
       if (isAsStored(view)) return { status: 200 as const, body: { json: row.json } };
       const descriptors = () => descriptorsOf(resources, scope, row.id);
-      const shown = (lookUp: LookUp) => JSON.stringify(present(row.body, view, { lookUp, descriptors }));
-      return { status: 200 as const, body: { json: schemas.made(scope, row, keyOf(view, descriptors), shown) } };
+      const shown = (lookUp: LookUp) => keptAnswer(present(row.body, view, { lookUp, descriptors }));
+      return { status: 200 as const, body: schemas.made(scope, row, keyOf(view, descriptors), shown) };
     },
 
     list: ({ query, headers }: ListInput, scope: Scope) => {
