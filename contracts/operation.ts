@@ -4,6 +4,8 @@
 /** JSON text that is known to be a `Body`, sent as it is: a stored document is answered without being parsed. */
 export interface JsonText<Body> {
   readonly json: string;
+  /** The same in UTF-8, of a text that is kept: to write a long one again for every answer takes longer than all else that is done for it. */
+  readonly utf8?: Uint8Array<ArrayBuffer>;
   /** Never present: it ties the text to the type of what it spells. */
   readonly spells?: Body;
 }

@@ -16,6 +16,8 @@ export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Bytes | undefined;
+  /** A body that is a text, as it is written to a socket, where somebody has kept that. */
+  readonly utf8?: Uint8Array<ArrayBuffer> | undefined;
 }
 
 const isJsonText = (body: unknown): body is JsonText<unknown> =>
@@ -34,11 +36,9 @@ export const replyOf = ({ status, headers, body, bytes }: Answer, requestId: str
   }
   if (body === undefined) return { status, headers: { 'x-request-id': requestId, ...headers }, body };
   const described = { 'content-type': 'application/json', 'x-request-id': requestId };
-  return {
-    status,
-    headers: headers ? { ...described, ...headers } : described,
-    body: isJsonText(body) ? body.json : JSON.stringify(body),
-  };
+  const told = headers ? { ...described, ...headers } : described;
+  if (isJsonText(body)) return { status, headers: told, body: body.json, utf8: body.utf8 };
+  return { status, headers: told, body: JSON.stringify(body) };
 };
 
 const streamOf = (bytes: Bytes): ReadableStream<Uint8Array> => {
@@ -53,7 +53,7 @@ const streamOf = (bytes: Bytes): ReadableStream<Uint8Array> => {
 };
 
 /** `reply` for the socket that `c` came from, or for the caller of `fetch`. */
-export const send = (c: Context, { status, headers, body }: Reply): Response => {
+export const send = (c: Context, { status, headers, body, utf8 }: Reply): Response => {
   const Answered = c.env?.outgoing ? SocketResponse : Response;
-  return new Answered(typeof body === 'object' ? streamOf(body) : (body ?? null), { status, headers });
+  return new Answered(typeof body === 'object' ? streamOf(body) : (utf8 ?? body ?? null), { status, headers });
 };

@@ -134,12 +134,19 @@ const sandboxOf = ({ call, nowMs }: Incoming, { switches, tenancy }: ScopeRules,
 
 const scopeIn = (
   { requestId, nowMs, origin }: Incoming,
-  { clientId, ...caller }: ReturnType<typeof callerOf>,
+  { org, clientId, access }: ReturnType<typeof callerOf>,
   sandbox: Pick<TenantSandbox, 'name' | 'id'>,
 ): Scope => ({
-  ...{ ...caller, clientId, userId: userIdOf(clientId) },
-  ...{ sandbox: sandbox.name, sandboxId: sandbox.id },
-  ...{ requestId, nowMs, origin },
+  // Member by member: to copy from other objects takes a tenth of the time of a read.
+  org,
+  clientId,
+  userId: userIdOf(clientId),
+  sandbox: sandbox.name,
+  sandboxId: sandbox.id,
+  requestId,
+  nowMs,
+  origin,
+  ...(access && { access }),
 });
 
 /**

@@ -3,8 +3,8 @@
 import { connect, type Socket } from 'node:net';
 
 export interface Connection {
-  /** Sends the whole text of a request and gives the body of its answer; rejects where that is no success. */
-  readonly exchange: (request: string) => Promise<string>;
+  /** Sends the whole text of a request and gives the body of its answer, unread; rejects where that is no success. */
+  readonly exchange: (request: string) => Promise<Buffer>;
   readonly close: () => void;
 }
 
@@ -12,7 +12,7 @@ const HEAD_END = '\r\n\r\n';
 const LENGTH = /\r\ncontent-length: *(\d+)/i;
 
 interface Awaited {
-  readonly resolve: (body: string) => void;
+  readonly resolve: (body: Buffer) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -46,7 +46,7 @@ const openLine = async (port: number): Promise<Connection> => {
     received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
     const body = bodyIn(received);
     if (!body) return;
-    if (isSuccess(received)) awaited?.resolve(body.toString());
+    if (isSuccess(received)) awaited?.resolve(body);
     else awaited?.reject(new Error(`the bench was refused: ${received.toString()}`));
     received = Buffer.alloc(0);
   });

@@ -27,7 +27,7 @@ export const requestText = (method: string, path: string, body?: unknown, header
 export const caller =
   ({ exchange }: Pick<Connection, 'exchange'>) =>
   async (method: string, path: string, body?: unknown, headers?: object) => {
-    const text = await exchange(requestText(method, path, body, headers));
+    const text = String(await exchange(requestText(method, path, body, headers)));
     return { status: 200, headers: new Headers(), text, json: JSON.parse(text) };
   };
 
@@ -62,8 +62,8 @@ export const prepareFlows = async ({ port }: Server): Promise<Flows> => {
 /** A flow of the emulator as it is stored: the template for the floor. */
 export const storedFlow = async ({ port }: Server, { create }: Flows): Promise<object> => {
   const connection = await openConnection(port);
-  const { id } = JSON.parse(await connection.exchange(create(0)));
-  const { items } = JSON.parse(await connection.exchange(requestText('GET', `${FLOWS}/${id}`)));
+  const { id } = JSON.parse(String(await connection.exchange(create(0))));
+  const { items } = JSON.parse(String(await connection.exchange(requestText('GET', `${FLOWS}/${id}`))));
   connection.close();
   return items[0];
 };
@@ -75,7 +75,7 @@ export type Reads = Readonly<Record<'get' | 'byName' | 'byFlowSpec' | 'bySource'
 export const prepareReads = async ({ port }: Server, { sources, create }: Flows): Promise<Reads> => {
   const connection = await openConnection(port);
   const ids: string[] = [];
-  while (ids.length < READ) ids.push(JSON.parse(await connection.exchange(create(ids.length))).id);
+  while (ids.length < READ) ids.push(JSON.parse(String(await connection.exchange(create(ids.length)))).id);
   connection.close();
   const list = (property: string) => requestText('GET', `${FLOWS}?property=${encodeURI(property)}`);
   const [gets, byName, bySource] = [

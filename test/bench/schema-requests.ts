@@ -41,7 +41,7 @@ const list = (query: Readonly<Record<string, string>>) =>
 /** Makes the schema of the tutorial, and gives the requests to a server that holds `rows` others. */
 export const prepareSchemaReads = async ({ port }: Server, rows: number): Promise<SchemaReads> => {
   const connection = await openConnection(port);
-  const ask = async (request: string) => JSON.parse(await connection.exchange(request));
+  const ask = async (request: string) => JSON.parse(String(await connection.exchange(request)));
   const { $id } = await ask(requestText('POST', SCHEMAS, SCHEMA));
   const byTitle = Array.from({ length: LOOKED_FOR }, (_, count) =>
     list({ property: `title==${titleOf(Math.floor((count * rows) / LOOKED_FOR))}` }),

@@ -1,6 +1,6 @@
 // What is made of a resource is made once, and made again as soon as anything that it was made of has changed.
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { startEmulator, type TestEmulator } from '../start.ts';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
+import { HEADERS, startEmulator, type TestEmulator } from '../start.ts';
 
 const REGISTRY = '/data/foundation/schemaregistry';
 const FULL = { accept: 'application/vnd.adobe.xed-full+json; version=1' };
@@ -50,4 +50,40 @@ it('what one organization is shown is not what another is shown', async () => {
   const { $id } = await create('schemas', { title: 'Schema', allOf: [{ $ref: PROFILE }] });
   expect((await emulator.call('GET', at('schemas', $id), undefined, FULL)).status).toBe(200);
   expect((await emulator.call('GET', at('schemas', $id), undefined, there)).status).toBe(404);
+});
+
+it('a kept answer leaves through a socket as it leaves without one, whole and of the length that it says', async () => {
+  const served = await startEmulator({ port: 0 });
+  onTestFinished(() => served.close());
+  const sent = { type: 'object', title: 'Schéma 🦊', allOf: [{ $ref: PROFILE }] };
+  const { $id } = (await served.call('POST', `${REGISTRY}/tenant/schemas`, sent)).json;
+  const asked = async () => {
+    const response = await fetch(served.url + at('schemas', $id), { headers: { ...HEADERS, ...FULL } });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(response.headers.get('content-type')).toBe('application/json');
+    expect(response.headers.get('content-length')).toBe(String(bytes.length));
+    return bytes.toString();
+  };
+  const first = await asked();
+  expect(JSON.parse(first).title).toBe('Schéma 🦊');
+  expect(await asked()).toBe(first);
+  expect((await served.call('GET', at('schemas', $id), undefined, FULL)).text).toBe(first);
+  await served.call('PATCH', at('schemas', $id), [{ op: 'replace', path: '/title', value: 'Çà' }]);
+  expect(JSON.parse(await asked()).title).toBe('Çà');
+});
+
+it('each header Accept has its own view, however often they are mixed', async () => {
+  const { $id } = await create('schemas', { title: 'Schema', allOf: [{ $ref: PROFILE }] });
+  const shown = async (variant: string) => {
+    const accept = `application/vnd.adobe.${variant}+json; version=1`;
+    const { json } = await emulator.call('GET', at('schemas', $id), undefined, { accept });
+    return ['title', 'allOf', 'properties', 'meta:descriptors'].filter((name) => Object.hasOwn(json, name));
+  };
+  for (let count = 0; count < 2; count += 1) {
+    expect(await shown('xed')).toEqual(['title', 'allOf']);
+    expect(await shown('xed-notext')).toEqual(['allOf']);
+    expect(await shown('xed-full')).toEqual(['title', 'properties']);
+    expect(await shown('xed-full-notext')).toEqual(['properties']);
+    expect(await shown('xed-full-desc')).toEqual(['title', 'properties', 'meta:descriptors']);
+  }
 });

@@ -3,6 +3,7 @@
 import { isMajorOne, parseMediaType, type RegistryMediaType } from '../../engine/xdm/media-type.ts';
 import { own } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
+import { remembered } from '../../store/remembered.ts';
 import type { SwitchValue } from '../../switches.ts';
 
 /** How much of a resource is shown, and in which names. */
@@ -62,6 +63,12 @@ const wanted = (accept = ''): RegistryMediaType | 'anything' | undefined => {
   return named ?? (types.some((type) => ANYTHING.test(type.split(';')[0] ?? '')) ? 'anything' : undefined);
 };
 
+/** Of one header always the same view: what is made of it is kept by that. */
+const asked = remembered((accept) => {
+  const type = wanted(accept);
+  return { type, view: type === undefined || type === 'anything' ? undefined : viewOf(type) };
+});
+
 /** Refuses with accept-invalid-on-list. */
 export const listView = (accept: string | undefined, withoutVersion: WithoutVersion): View => {
   const type = wanted(accept);
@@ -76,13 +83,12 @@ export const listView = (accept: string | undefined, withoutVersion: WithoutVers
 
 /** Refuses with accept-invalid-on-lookup, accept-not-available. */
 export const lookupView = (accept: string | undefined, id: string, withoutVersion: WithoutVersion): View => {
-  const type = wanted(accept);
+  const { type, view } = asked(accept ?? '');
   if (type === 'anything' && withoutVersion === 'latest') return COMPOSED;
   if (accept === undefined || type === undefined || type === 'anything') {
     return refuse('accept-invalid-on-lookup', { accept });
   }
   const { version } = type;
-  const view = viewOf(type);
   if (!view) return refuse('accept-invalid-on-lookup', { accept });
   if (version === undefined && withoutVersion === 'refuse') return refuse('accept-invalid-on-lookup', { accept });
   if (version !== undefined && !isMajorOne(version)) return refuse('accept-not-available', { accept, id });

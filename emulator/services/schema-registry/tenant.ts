@@ -29,9 +29,23 @@ interface ListInput {
   readonly headers: { readonly Accept?: string };
 }
 
+const viewTexts = new WeakMap<View, string>();
+
+const textOf = (view: View): string => {
+  const text = viewTexts.get(view) ?? JSON.stringify(view);
+  viewTexts.set(view, text);
+  return text;
+};
+
 /** What a view shows of descriptors is made anew as soon as there are others. */
 const keyOf = (view: View, descriptors: () => readonly unknown[]): string =>
-  JSON.stringify(view.descriptors || view.deprecated ? [view, descriptors()] : view);
+  view.descriptors || view.deprecated ? JSON.stringify([view, descriptors()]) : textOf(view);
+
+/** An answer that is kept. */
+const keptAnswer = (body: XdmDocument): JsonText<never> => {
+  const json = JSON.stringify(body);
+  return { json, utf8: Buffer.from(json) };
+};
 
 const answer = (body: XdmDocument): JsonText<never> => ({ json: JSON.stringify(body) });
 
@@ -70,8 +84,8 @@ const resourcesOf = (house: House, type: ResourceType, path: string) => {
       const row = found(scope, id);
       if (isAsStored(view)) return { status: 200 as const, body: { json: row.json } };
       const descriptors = () => descriptorsOf(resources, scope, row.id);
-      const shown = (lookUp: LookUp) => JSON.stringify(present(row.body, view, { lookUp, descriptors }));
-      return { status: 200 as const, body: { json: schemas.made(scope, row, keyOf(view, descriptors), shown) } };
+      const shown = (lookUp: LookUp) => keptAnswer(present(row.body, view, { lookUp, descriptors }));
+      return { status: 200 as const, body: schemas.made(scope, row, keyOf(view, descriptors), shown) };
     },
 
     list: ({ query, headers }: ListInput, scope: Scope) => {
