@@ -9,6 +9,8 @@ import {
 } from '../../contracts/index.ts';
 import type { EmulatorOptions } from '../../emulator/main.ts';
 import { setSwitches } from '../../emulator/switches.ts';
+import { folderOf } from '../folders.ts';
+import { boatOwners } from '../own-xdm.ts';
 import { startEmulator, type TestEmulator } from '../start.ts';
 import { checkDeclared } from './declared.ts';
 
@@ -29,14 +31,26 @@ export interface InProcess {
 
 type Started = Pick<EmulatorOptions, 'auth' | 'strict'>;
 
+let folder: string | undefined;
+
+/** A folder with a schema in it: one, so that cases share an emulator. */
+const withGlobalSchema = (): string => {
+  folder ??= folderOf({ 'boat-owners.json': boatOwners });
+  return folder;
+};
+
 /** An emulator as a case needs it: what the case says, over how the emulators of this target are started. */
-const optionsFor = ({ auth, switches, clock, client, reader }: Conditions, started: Started): EmulatorOptions => ({
-  ...started,
-  ...(auth && auth !== 'any' && { auth }),
-  ...(clock && { clock }),
-  ...((client || reader) && { clients: reader ? [CLIENT, READER] : [CLIENT] }),
-  ...(!started.strict && switches && { switches }),
-});
+const optionsFor = (conditions: Conditions, started: Started): EmulatorOptions => {
+  const { auth, switches, clock, client, reader, globalSchema } = conditions;
+  return {
+    ...started,
+    ...(auth && auth !== 'any' && { auth }),
+    ...(clock && { clock }),
+    ...((client || reader) && { clients: reader ? [CLIENT, READER] : [CLIENT] }),
+    ...(globalSchema && { xdm: withGlobalSchema() }),
+    ...(!started.strict && switches && { switches }),
+  };
+};
 
 const natureOf = ({
   auth = 'shape',
@@ -44,9 +58,11 @@ const natureOf = ({
   clients,
   strict = false,
   switches,
+  xdm,
 }: EmulatorOptions): Nature => ({
   ...{ auth, clock, alone: true, switches: setSwitches(strict, switches) },
   ...(clients && { client: CLIENT }),
+  ...(xdm !== undefined && { globalSchema: true }),
   ...(clients?.some(({ access }) => access === 'read') && { reader: READER }),
 });
 
