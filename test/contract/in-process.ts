@@ -31,14 +31,6 @@ export interface InProcess {
 
 type Started = Pick<EmulatorOptions, 'auth' | 'strict'>;
 
-let folder: string | undefined;
-
-/** A folder with a schema in it: one, so that cases share an emulator. */
-const withGlobalSchema = (): string => {
-  folder ??= folderOf({ 'boat-owners.json': boatOwners });
-  return folder;
-};
-
 /** An emulator as a case needs it: what the case says, over how the emulators of this target are started. */
 const optionsFor = (conditions: Conditions, started: Started): EmulatorOptions => {
   const { auth, switches, clock, client, reader, globalSchema } = conditions;
@@ -47,7 +39,8 @@ const optionsFor = (conditions: Conditions, started: Started): EmulatorOptions =
     ...(auth && auth !== 'any' && { auth }),
     ...(clock && { clock }),
     ...((client || reader) && { clients: reader ? [CLIENT, READER] : [CLIENT] }),
-    ...(globalSchema && { xdm: withGlobalSchema() }),
+    // Of its own: a folder of a test goes with it.
+    ...(globalSchema && { xdm: folderOf({ 'boat-owners.json': boatOwners }) }),
     ...(!started.strict && switches && { switches }),
   };
 };
