@@ -88,6 +88,7 @@ const routeOf = (document: OpenApi, path: string, method: Method, operation: Ope
     ...(unknownQuery && { unknownQuery }),
     ...(reason && { notEmulated: reason }),
     ...(operation['x-providers-only'] && { providersOnly: true }),
+    ...(operation['x-always-refused'] && { alwaysRefused: true }),
     refusals: operation['x-refusals'] ?? [],
     evidence: operation['x-evidence'] ?? '',
     source: operation['x-source'] ?? '',

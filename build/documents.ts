@@ -28,6 +28,7 @@ export interface Operation {
   'x-any-case-query'?: boolean;
   'x-not-emulated'?: string;
   'x-providers-only'?: boolean;
+  'x-always-refused'?: boolean;
   'x-refusals'?: string[];
   'x-evidence'?: string;
   'x-source'?: string;
@@ -55,7 +56,7 @@ export interface OpenApi {
 export const EXTENSIONS: readonly string[] = [
   ...['x-dialect', 'x-title', 'x-headers', 'x-body-problem', 'x-query-problem', 'x-unknown-query', 'x-problem'],
   ...['x-evidence', 'x-source', 'x-refusals', 'x-not-emulated', 'x-providers-only', 'x-rest', 'x-async', 'x-secret'],
-  ...['x-any-case-query', 'x-media-type-problem', 'x-address-limit'],
+  ...['x-any-case-query', 'x-media-type-problem', 'x-address-limit', 'x-always-refused'],
 ];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

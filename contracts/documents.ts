@@ -30,6 +30,8 @@ export interface Route {
   readonly notEmulated?: string;
   /** Served to providers alone: every client is refused. */
   readonly providersOnly?: true;
+  /** There is nothing that it could answer with: every client is refused. */
+  readonly alwaysRefused?: true;
   readonly refusals: readonly string[];
   readonly evidence: string;
   readonly source: string;

@@ -38,6 +38,14 @@ export const boatMooring = {
   allOf: [{ $ref: '#/definitions/boat-mooring' }],
 };
 
+/** A schema, as a user may bring one for everyone. */
+export const BOAT_OWNERS = 'https://ns.adobe.com/xdm/schemas/boat-owners';
+export const boatOwners = {
+  ...{ ...COMMON, $id: BOAT_OWNERS, title: 'Boat owners', 'meta:resourceType': 'schemas' },
+  'meta:class': `${NS}/context/profile`,
+  allOf: [{ $ref: `${NS}/context/profile` }, { $ref: `${NS}/context/profile-person-details` }],
+};
+
 /** The folders of the repository, with an example beside its schema. */
 export const harbour = {
   'components/classes/boat.schema.json': boat,

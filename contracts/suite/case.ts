@@ -56,6 +56,8 @@ export interface Conditions {
   readonly client?: true;
   /** It needs `Target.reader`. */
   readonly reader?: true;
+  /** It needs a schema in the global container, which only documents of one's own bring. */
+  readonly globalSchema?: true;
   /** It sets faults itself and speaks of nothing else: of all other cases an injected answer is no evidence. */
   readonly injects?: true;
   /** It touches what all organizations share, time or the whole store: only for a target that nobody else uses. */

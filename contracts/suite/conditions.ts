@@ -8,6 +8,8 @@ export interface Nature {
   readonly switches: Readonly<Record<string, string>>;
   readonly client?: Client;
   readonly reader?: Client;
+  /** Whether it was started with a schema among the XDM documents of one's own. */
+  readonly globalSchema?: true;
   /** Whether nobody else uses it: its time may be moved, its store emptied. */
   readonly alone: boolean;
 }
@@ -23,7 +25,7 @@ const authReason = (wanted: Conditions['auth'], auth: Auth): string | undefined 
 
 /** Why a target of that nature cannot serve; `undefined` where it can. */
 export const whyNotApplicable = (conditions: Conditions, nature: Nature): string | undefined => {
-  const { auth, switches = {}, clock, client, reader, alone } = conditions;
+  const { auth, switches = {}, clock, client, reader, globalSchema, alone } = conditions;
   const refusedAuth = authReason(auth, nature.auth);
   if (refusedAuth) return refusedAuth;
   for (const [name, value] of Object.entries(switches)) {
@@ -33,5 +35,6 @@ export const whyNotApplicable = (conditions: Conditions, nature: Nature): string
   if (clock !== undefined && clock !== nature.clock) return `needs a ${clock} clock; the target's is ${nature.clock}`;
   if (client && !nature.client) return 'needs a registered client of the token service; none was given';
   if (reader && !nature.reader) return 'needs a registered client that may only read; none was given';
+  if (globalSchema && !nature.globalSchema) return 'needs a schema in the global container; none was given';
   return alone && !nature.alone ? 'touches what others share; the target is not for the suite alone' : undefined;
 };

@@ -1,4 +1,5 @@
-// The global container of the Schema Registry: four kinds of resource, the same for everyone, which behave alike.
+// The global container of the Schema Registry: four kinds of resource, the same for everyone, which behave alike; and schemas, where
+// the target was given some.
 import type { ContractCase } from './case.ts';
 import { answered, hasKeys, holds, isEqual, isTrue } from './expect.ts';
 import type { RefusalName } from './refusal-facts.ts';
@@ -100,6 +101,7 @@ const refusals = ({ noun, plural, path, missing, id }: GlobalKind): ContractCase
 ];
 
 const SCHEMAS = `${REGISTRY}/global/schemas`;
+const DESCRIPTORS = `${REGISTRY}/global/descriptors`;
 
 const globalSchemas: readonly ContractCase[] = [
   {
@@ -113,6 +115,46 @@ const globalSchemas: readonly ContractCase[] = [
       isEqual(json._links, { next: null });
     },
   },
+  {
+    name: 'a global schema is listed, and found by its $id and by its meta:altId',
+    operation: 'getGlobalSchema',
+    evidence: 'documented',
+    source: 'SR, XDM',
+    globalSchema: true,
+    run: async (target) => {
+      const [first] = answered(await get(target, SCHEMAS, listType('xed')), 200).json.results;
+      for (const name of [encodeURIComponent(first.$id), first['meta:altId']]) {
+        const { json } = answered(await get(target, `${SCHEMAS}/${name}`, lookUpType('xed')), 200);
+        isEqual(json, first);
+        const { json: full } = answered(await get(target, `${SCHEMAS}/${name}`, lookUpType('xed-full')), 200);
+        isEqual(['allOf' in full, 'properties' in full], [false, true], 'a resolved schema has properties alone');
+      }
+    },
+  },
+  ...lookUps.map(([refusal, name, accept]) =>
+    refusalCase({
+      ...{ name: `${name} (global schema)`, operation: 'getGlobalSchema', refusal },
+      provoke: (target) => get(target, `${SCHEMAS}/_xdm.schemas.none`, { accept: accept ?? '' }),
+    }),
+  ),
+  refusalCase({
+    name: 'a global schema that is not there is refused',
+    operation: 'getGlobalSchema',
+    refusal: 'schema-not-found',
+    provoke: (target) => get(target, `${SCHEMAS}/_xdm.schemas.none`, lookUpType('xed')),
+  }),
+  refusalCase({
+    name: 'the global container has no descriptors to be found',
+    operation: 'getGlobalDescriptor',
+    refusal: 'descriptor-not-found',
+    provoke: (target) => get(target, `${DESCRIPTORS}/${'0'.repeat(48)}`),
+  }),
+  refusalCase({
+    name: 'a descriptor is asked for in its own media type (global)',
+    operation: 'getGlobalDescriptor',
+    refusal: 'accept-invalid-on-descriptor-lookup',
+    provoke: (target) => get(target, `${DESCRIPTORS}/${'0'.repeat(48)}`, lookUpType('xed')),
+  }),
   refusalCase({
     name: 'the global list of schemas names no version',
     operation: 'listGlobalSchemas',

@@ -251,8 +251,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Schemas of the global container; the library holds none. */
+        /** Schemas of the global container. The library holds none; documents of one's own may be schemas. */
         get: operations["listGlobalSchemas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/global/schemas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One schema of the global container. The library holds none; documents of one's own may be schemas. */
+        get: operations["getGlobalSchema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -470,6 +487,23 @@ export interface paths {
         };
         /** Descriptors of the global container, of which there are none. */
         get: operations["listGlobalDescriptors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/global/descriptors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One descriptor of the global container, which has none. */
+        get: operations["getGlobalDescriptor"];
         put?: never;
         post?: never;
         delete?: never;
@@ -894,7 +928,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description A class, field group, data type or behavior of the global container; shaped by Accept as a schema is. */
+        /** @description A class, field group, data type, behavior or schema of the global container; shaped by Accept as a schema is. */
         GlobalResource: {
             $id: string;
             $schema?: string;
@@ -1947,6 +1981,33 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    getGlobalSchema: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `application/vnd.adobe.xed+json; version=1` keeps `allOf`, `xed-full` resolves it into `properties`; `-notext` leaves titles and descriptions out, `-desc` adds descriptors. Whether the version may be missing is disputed. */
+                Accept?: components["parameters"]["LookupAccept"];
+            };
+            path: {
+                /** @description The `$id`, URL-encoded, or the `meta:altId`. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schema. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalResource"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     listTenantClasses: {
         parameters: {
             query?: {
@@ -2659,6 +2720,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DescriptorList"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getGlobalDescriptor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `application/vnd.adobe.xdm+json`, or nothing. */
+                Accept?: components["parameters"]["DescriptorLookupAccept"];
+            };
+            path: {
+                /** @description The `@id`. */
+                id: components["parameters"]["DescriptorId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The descriptor. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Descriptor"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -9,6 +9,8 @@ import {
 } from '../../contracts/index.ts';
 import type { EmulatorOptions } from '../../emulator/main.ts';
 import { setSwitches } from '../../emulator/switches.ts';
+import { folderOf } from '../folders.ts';
+import { boatOwners } from '../own-xdm.ts';
 import { startEmulator, type TestEmulator } from '../start.ts';
 import { checkDeclared } from './declared.ts';
 
@@ -30,13 +32,18 @@ export interface InProcess {
 type Started = Pick<EmulatorOptions, 'auth' | 'strict'>;
 
 /** An emulator as a case needs it: what the case says, over how the emulators of this target are started. */
-const optionsFor = ({ auth, switches, clock, client, reader }: Conditions, started: Started): EmulatorOptions => ({
-  ...started,
-  ...(auth && auth !== 'any' && { auth }),
-  ...(clock && { clock }),
-  ...((client || reader) && { clients: reader ? [CLIENT, READER] : [CLIENT] }),
-  ...(!started.strict && switches && { switches }),
-});
+const optionsFor = (conditions: Conditions, started: Started): EmulatorOptions => {
+  const { auth, switches, clock, client, reader, globalSchema } = conditions;
+  return {
+    ...started,
+    ...(auth && auth !== 'any' && { auth }),
+    ...(clock && { clock }),
+    ...((client || reader) && { clients: reader ? [CLIENT, READER] : [CLIENT] }),
+    // Of its own: a folder of a test goes with it.
+    ...(globalSchema && { xdm: folderOf({ 'boat-owners.json': boatOwners }) }),
+    ...(!started.strict && switches && { switches }),
+  };
+};
 
 const natureOf = ({
   auth = 'shape',
@@ -44,9 +51,11 @@ const natureOf = ({
   clients,
   strict = false,
   switches,
+  xdm,
 }: EmulatorOptions): Nature => ({
   ...{ auth, clock, alone: true, switches: setSwitches(strict, switches) },
   ...(clients && { client: CLIENT }),
+  ...(xdm !== undefined && { globalSchema: true }),
   ...(clients?.some(({ access }) => access === 'read') && { reader: READER }),
 });
 

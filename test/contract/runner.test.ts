@@ -130,6 +130,7 @@ test.each<[string, { given: [Parameters<typeof whyNotApplicable>[0], Partial<Nat
   ['another clock', { given: [{ clock: 'virtual' }, {}], want: /virtual clock/ }],
   ['a client that nobody gave', { given: [{ client: true }, {}], want: /registered client/ }],
   ['a reader that nobody gave', { given: [{ reader: true }, {}], want: /may only read/ }],
+  ['a global schema that nobody gave', { given: [{ globalSchema: true }, {}], want: /global container/ }],
   ['what others share', { given: [{ alone: true }, {}], want: /share/ }],
 ])('%s', (_name, { given: [conditions, nature], want }) => {
   const reason = whyNotApplicable(conditions, { ...DEFAULTS, ...nature });

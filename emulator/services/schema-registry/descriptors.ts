@@ -71,6 +71,12 @@ export const descriptors = (house: House) => {
   return {
     ...descriptorLists(house),
 
+    /** There are none: nobody describes what is the same for everyone. */
+    getGlobalDescriptor: ({ params: { id }, headers }) => {
+      checkDescriptorAccept(headers.Accept);
+      return refuse('descriptor-not-found', { id });
+    },
+
     createTenantDescriptor: ({ body }: { body: NewDescriptor }, scope: Scope) => ({
       status: 201 as const,
       body: answer(createDescriptor(scope, body)),

@@ -1,4 +1,5 @@
-// The global container: classes, field groups, data types and behaviors that are the same for everyone. Read only.
+// The global container: classes, field groups, data types and behaviors that are the same for everyone, and schemas where a user
+// brings some. Read only.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/schema-registry.d.ts';
 import { schemaIdOf } from '../../engine/schemas.ts';
@@ -59,6 +60,7 @@ export const globalResources = ({ library, switches }: House) => {
 
   return {
     listGlobalSchemas: list('schemas', 'schemas'),
+    getGlobalSchema: get('schemas'),
     listGlobalClasses: list('classes', 'classes'),
     getGlobalClass: get('classes'),
     listGlobalFieldGroups: list('mixins', 'fieldgroups'),

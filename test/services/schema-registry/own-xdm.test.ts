@@ -2,7 +2,17 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createEmulator, XdmUnusable } from '../../../emulator/main.ts';
 import { folderOf } from '../../folders.ts';
-import { BERTH, BOAT, BOAT_MOORING, berth, boat, boatMooring, harbour } from '../../own-xdm.ts';
+import {
+  BERTH,
+  BOAT,
+  BOAT_MOORING,
+  BOAT_OWNERS,
+  berth,
+  boat,
+  boatMooring,
+  boatOwners,
+  harbour,
+} from '../../own-xdm.ts';
 import { startEmulator, type TestEmulator } from '../../start.ts';
 import { FLOW_SERVICE, prepare } from '../../tutorial.ts';
 import { accept, countSchemas, PERSONAL_DETAILS, PROFILE, SCHEMAS } from './tutorial.ts';
@@ -35,6 +45,39 @@ describe('the global container', () => {
       expect((await call('GET', address, undefined, accept('xed+json; version=1'))).json).toEqual(results.at(-1));
     }
     expect(warnings).toEqual([]);
+  });
+
+  it('lists a schema that says it is one, and gives it by either id, resolved or not', async () => {
+    const { call, warnings } = await start({ ...harbour, 'deep/boat-owners.json': boatOwners });
+    const { results } = (await call('GET', `${GLOBAL}/schemas`, undefined, accept('xed+json'))).json;
+    expect(results).toEqual([
+      expect.objectContaining({
+        ...boatOwners,
+        'meta:containerId': 'global',
+        'meta:extends': boatOwners.allOf.map(({ $ref }) => $ref),
+      }),
+    ]);
+    for (const id of [BOAT_OWNERS, '_xdm.schemas.boat-owners', 'xdm.schemas.boat-owners']) {
+      const at = `${GLOBAL}/schemas/${encodeURIComponent(id)}`;
+      expect((await call('GET', at, undefined, accept('xed+json; version=1'))).json).toEqual(results[0]);
+      const { properties } = (await call('GET', at, undefined, FULL)).json;
+      expect(properties).toMatchObject({ _id: { type: 'string' }, person: { properties: { name: {} } } });
+    }
+    const filtered = `${GLOBAL}/schemas?property=meta:class==${encodeURIComponent(PROFILE)}`;
+    expect((await call('GET', filtered, undefined, accept('xed-id+json'))).json._page.count).toBe(1);
+    expect(warnings).toEqual([]);
+  });
+
+  it('has no schema that nobody brings, and no descriptor at all', async () => {
+    const { call } = await start();
+    const schema = await call('GET', `${GLOBAL}/schemas/${encodeURIComponent(BOAT_OWNERS)}`, undefined, FULL);
+    const descriptor = await call('GET', `${GLOBAL}/descriptors/${'a'.repeat(48)}`);
+    expect([schema, descriptor].map(({ status, json }) => [status, json.type, json.title])).toEqual([
+      [404, 'http://ns.adobe.com/aep/errors/XDM-1012-404', 'Resource not found'],
+      [404, 'http://ns.adobe.com/aep/errors/XDM-1014-404', 'Resource not found'],
+    ]);
+    // A class is no schema.
+    expect((await call('GET', `${GLOBAL}/schemas/${encodeURIComponent(BOAT)}`, undefined, FULL)).status).toBe(404);
   });
 
   it('resolves them, with compatible names', async () => {
