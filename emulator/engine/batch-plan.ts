@@ -4,8 +4,7 @@ import type { Kinds } from '../store/kinds.ts';
 import type { Place, Row } from '../store/resources.ts';
 import { dataSetIdOf } from './batch-state.ts';
 import { type FileFault, type InputFormat, inputFormatOf } from './formats/reading/read-file.ts';
-import type { MappingRule } from './mapping/compile.ts';
-import type { MissingPart, PlanParts, Threshold } from './run-plan.ts';
+import type { MappingPlan, MissingPart, PlanParts, Threshold } from './run-plan.ts';
 import type { ReadySchema } from './schemas.ts';
 
 type Batch = Kinds['batch'];
@@ -14,7 +13,7 @@ export interface BatchPlan extends Threshold {
   readonly schema: ReadySchema;
   readonly format: InputFormat;
   /** Absent where the rows are records already. */
-  readonly rules: readonly MappingRule[] | undefined;
+  readonly mapping: MappingPlan | undefined;
 }
 
 const MAPPING_SET = 'mapping-set-id:';
@@ -66,5 +65,5 @@ export const planBatch = (
   if (mappingSetId !== undefined && !mappingSet) return missing(`mapping set ${mappingSetId}`);
   const format = inputFormatOf({ ...dialectOf(dataSet.body), ...body.inputFormat });
   if ('kind' in format) return format;
-  return { schema, format, rules: mappingSet?.body.mappings, ...thresholdOf(body) };
+  return { schema, format, mapping: mappingSet?.body, ...thresholdOf(body) };
 };

@@ -10,7 +10,7 @@ import { mappingSetOf, outputSchemaOf } from './normal-form.ts';
 
 type MappingSet = components['schemas']['MappingSet'];
 
-export const mappingSets = ({ resources, schemas, ids }: House) => {
+export const mappingSets = ({ resources, schemas, ids, switches }: House) => {
   const find = (scope: Scope, mappingSetId: string) =>
     resources.get(scope, 'mappingSet', mappingSetId) ?? refuse('mapping-set-not-found', { mappingSetId });
 
@@ -28,7 +28,8 @@ export const mappingSets = ({ resources, schemas, ids }: House) => {
       const output = outputSchemaOf(request);
       if (!schemas.exists(scope, output.id)) refuse('mapping-output-schema-unknown', { schemaId: output.id });
       const { nowMs, userId } = scope;
-      const body = mappingSetOf(request, output, { nextId: () => ids.hex(32), nowMs, userId });
+      const reservedWords = switches['mapping-reserved-words'];
+      const body = mappingSetOf(request, output, { nextId: () => ids.hex(32), nowMs, userId, reservedWords });
       const resolved = query.validate ? schemas.ready(scope, output.id)?.resolved : undefined;
       if (resolved) checkDestinations(body.mappings, resolved);
       resources.insert(scope, 'mappingSet', { id: body.id, body, nowMs });

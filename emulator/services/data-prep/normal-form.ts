@@ -1,5 +1,6 @@
 // From any of the three forms of request to the one full set that is stored and answered: newest names, old ones beside them.
 import type { components } from '../../../contracts/types/data-prep.d.ts';
+import type { ReservedWords } from '../../engine/mapping/language/words.ts';
 import { schemaIdOf } from '../../engine/schemas.ts';
 import { isObject } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
@@ -11,6 +12,7 @@ type Schemas = components['schemas'];
 export interface Making {
   readonly nextId: () => string;
   readonly userId: string;
+  readonly reservedWords: ReservedWords;
   /** Epoch milliseconds. */
   readonly nowMs: number;
 }
@@ -49,7 +51,7 @@ const originOf = ({ nextId, userId, nowMs }: Making): Schemas['MappingSetReferen
 
 const mappingOf = (mapping: Schemas['MappingCreate'], index: number, making: Making): Schemas['Mapping'] => {
   const { name, description, identity, primaryIdentity, identityGroup, namespaceCode } = mapping;
-  const source = sourceOf(mapping, index);
+  const source = sourceOf(mapping, index, making.reservedWords);
   const missing = () => malformed(`mappings.${index}.destination`, 'nothing', 'a path in the output schema');
   const destination = mapping.destination || mapping.destinationXdmPath || missing();
   return {

@@ -1,6 +1,7 @@
 // A small schema with every kind of field, and rules that map to it.
 import { compileMapping, type Mapped } from '../../../emulator/engine/mapping/compile.ts';
 import type { ResolvedSchema, XdmNode } from '../../../emulator/engine/xdm/schema-node.ts';
+import { SURROUNDINGS } from './expression.ts';
 
 const text: XdmNode = { type: 'string', 'meta:xdmType': 'string' };
 const int: XdmNode = { type: 'integer', 'meta:xdmType': 'int' };
@@ -34,4 +35,5 @@ export const run = (rules: Rules, row: unknown): Mapped =>
   compileMapping(
     rules.map(([source, destination]) => ({ source, destination })),
     SCHEMA,
+    { surroundings: SURROUNDINGS },
   )(row);
