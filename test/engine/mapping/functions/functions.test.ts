@@ -5,6 +5,7 @@ import { evaluated, refusalOf } from '../expression.ts';
 import { AGGREGATION_CASES } from './aggregation.cases.ts';
 import { ARRAYS_CASES } from './arrays.cases.ts';
 import type { Case, CasesByFunction } from './cases.ts';
+import { DATES_CASES } from './dates.cases.ts';
 import { LOGIC_CASES } from './logic.cases.ts';
 import { MAPS_CASES } from './maps.cases.ts';
 import { OBJECTS_CASES } from './objects.cases.ts';
@@ -12,6 +13,7 @@ import { TEXT_CASES } from './text.cases.ts';
 
 const CASES: CasesByFunction = {
   ...TEXT_CASES,
+  ...DATES_CASES,
   ...OBJECTS_CASES,
   ...MAPS_CASES,
   ...ARRAYS_CASES,
