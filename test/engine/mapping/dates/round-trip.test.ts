@@ -38,7 +38,7 @@ test('by its pattern', () => {
         expect(readByPattern(writeDate(date, pattern), pattern)?.epochMs).toBe(epochMs);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
