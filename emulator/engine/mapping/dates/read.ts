@@ -1,5 +1,5 @@
 // Text → date-times, by a pattern of Java's. Zones are found in the text on their own, for any letter reads any zone. What the pattern
-// has no field for is the start of it: the first day, hour zero, 1970; without a zone it is in UTC.
+// has no field for is the start of it: the first day, hour zero, 1970; without a zone it is in UTC. F is checked, and tells no day.
 // @see java.text.SimpleDateFormat (documented there: two letters read one digit too; zones in any form; assumed: no day is carried over)
 import type { DateTimeFormatter, DateTimeFormatterBuilder } from '@js-joda/core';
 import { remembered } from '../../../store/remembered.ts';
@@ -26,23 +26,29 @@ const ZONE = new RegExp(
   'gi',
 );
 
-const isField = (part: Part | undefined): part is Part & { kind: 'field' } => part?.kind === 'field';
+type Field = Part & { readonly kind: 'field' };
+
+const isField = (part: Part | undefined): part is Field => part?.kind === 'field';
 const isZone = (part: Part) => isField(part) && 'zZXVO'.includes(part.letter);
 const isNumber = (part: Part | undefined) => isField(part) && !isZone(part) && !isInWords(part.letter, part.count);
 
-/** The letters and counts that read what a part writes, and a little more. */
-const lenient = (part: Part & { kind: 'field' }, isAdjacent: boolean, hasEra: boolean): readonly [string, number] => {
-  if (part.letter === 'y') return [hasEra ? 'y' : 'u', part.count];
-  const isWidened = part.count === 2 && !isAdjacent && 'MLdDHhkKmsw'.includes(part.letter);
-  return [part.letter, isWidened ? 1 : part.count];
+/** Without an era a year is that of the calendar; one that other digits follow has as many as there are letters. */
+const addYear = (builder: DateTimeFormatterBuilder, count: number, isAdjacent: boolean, hasEra: boolean): unknown => {
+  const { ChronoField } = joda();
+  if (!isAdjacent || count < 4) return builder.appendPattern((hasEra ? 'y' : 'u').repeat(count));
+  return builder.appendValue(hasEra ? ChronoField.YEAR_OF_ERA : ChronoField.YEAR, count);
 };
+
+/** Two letters read one digit too, unless other digits stand beside them. */
+const addLenient = (builder: DateTimeFormatterBuilder, { letter, count }: Field, isAdjacent: boolean): unknown =>
+  addField(builder, letter, count === 2 && !isAdjacent && 'MLdDHhkKmsw'.includes(letter) ? 1 : count);
 
 /** What the pattern leaves open, unless other fields of it say it. */
 const addDefaults = (builder: DateTimeFormatterBuilder, letters: string): void => {
   const { ChronoField, IsoFields } = joda();
   const has = (any: string) => [...any].some((letter) => letters.includes(letter));
   if (!has('YG')) builder.parseDefaulting(ChronoField.YEAR, 1970);
-  if (has('wWF')) {
+  if (has('wW')) {
     if (!has('Eu')) builder.parseDefaulting(ChronoField.DAY_OF_WEEK, 1);
   } else if (!has('D')) {
     if (has('ML') || !has('Qq')) builder.parseDefaulting(ChronoField.MONTH_OF_YEAR, 1);
@@ -67,7 +73,9 @@ const formatterOf = (parts: readonly Part[]): DateTimeFormatter => {
     else if (isZone(part)) builder.appendLiteral(ZONE_SIGN);
     else {
       const at = side.indexOf(part);
-      addField(builder, ...lenient(part, isNumber(side[at - 1]) || isNumber(side[at + 1]), hasEra));
+      const isAdjacent = isNumber(side[at - 1]) || isNumber(side[at + 1]);
+      if (part.letter === 'y') addYear(builder, part.count, isAdjacent, hasEra);
+      else addLenient(builder, part, isAdjacent);
     }
   }
   addDefaults(builder, fields.map(({ letter }) => letter).join(''));

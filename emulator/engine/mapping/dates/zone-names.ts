@@ -25,6 +25,6 @@ const namesIn =
 const SHORT = remembered(namesIn('short'));
 const LONG = remembered(namesIn('long'));
 
-/** `letters`: how many z there are; from the fourth on the name is written out. */
+/** `letters`: how many z there are; from the fourth on the name is written out. An offset is its own name. */
 export const zoneName = ({ epochMs, zone }: DateTime, letters: number): string =>
-  (letters < 4 ? SHORT : LONG)(zone)(new Date(epochMs));
+  /^[+-]/.test(zone) ? zone : (letters < 4 ? SHORT : LONG)(zone)(new Date(epochMs));
