@@ -1,10 +1,12 @@
 // The table of all functions, and how a call finds its row: by name and by the number of its arguments.
 import { LOGIC } from './logic.ts';
+import { REGEX } from './regex.ts';
 import type { Signature } from './signature.ts';
 import { TEXT } from './text.ts';
+import { TEXT_ENDS } from './text-ends.ts';
 
 /** In the order of the documentation. */
-export const FUNCTIONS: readonly Signature[] = [...TEXT, ...LOGIC];
+export const FUNCTIONS: readonly Signature[] = [...TEXT, ...TEXT_ENDS, ...REGEX, ...LOGIC];
 
 const BY_NAME: ReadonlyMap<string, readonly Signature[]> = new Map(
   FUNCTIONS.map(({ name }) => [name, FUNCTIONS.filter((other) => other.name === name)]),
