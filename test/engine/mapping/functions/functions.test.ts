@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '../../../../emulator/engine/mapping/functions/index.ts';
 import { evaluated, refusalOf } from '../expression.ts';
 import type { Case, CasesByFunction } from './cases.ts';
+import { HASHING_CASES } from './hashing.cases.ts';
 import { REGEX_CASES } from './regex.cases.ts';
 import { TEXT_CASES } from './text.cases.ts';
 import { TEXT_ENDS_CASES } from './text-ends.cases.ts';
+import { URL_CASES } from './url.cases.ts';
 
-const CASES: CasesByFunction = { ...TEXT_CASES, ...TEXT_ENDS_CASES, ...REGEX_CASES };
+const CASES: CasesByFunction = { ...TEXT_CASES, ...TEXT_ENDS_CASES, ...REGEX_CASES, ...HASHING_CASES, ...URL_CASES };
 
 const NAMES = [...new Set(FUNCTIONS.map(({ name }) => name))];
 
