@@ -1,4 +1,5 @@
 // The table of all functions, and how a call finds its row: by name and by the number of its arguments.
+import { ANALYTICS } from './analytics.ts';
 import { HASHING } from './hashing.ts';
 import { LOGIC } from './logic.ts';
 import { REGEX } from './regex.ts';
@@ -6,9 +7,19 @@ import type { Signature } from './signature.ts';
 import { TEXT } from './text.ts';
 import { TEXT_ENDS } from './text-ends.ts';
 import { URLS } from './url.ts';
+import { USER_AGENTS } from './user-agent.ts';
 
 /** In the order of the documentation. */
-export const FUNCTIONS: readonly Signature[] = [...TEXT, ...TEXT_ENDS, ...REGEX, ...HASHING, ...URLS, ...LOGIC];
+export const FUNCTIONS: readonly Signature[] = [
+  ...TEXT,
+  ...TEXT_ENDS,
+  ...REGEX,
+  ...HASHING,
+  ...URLS,
+  ...LOGIC,
+  ...USER_AGENTS,
+  ...ANALYTICS,
+];
 
 const BY_NAME: ReadonlyMap<string, readonly Signature[]> = new Map(
   FUNCTIONS.map(({ name }) => [name, FUNCTIONS.filter((other) => other.name === name)]),

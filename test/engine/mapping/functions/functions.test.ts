@@ -2,14 +2,24 @@
 import { describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '../../../../emulator/engine/mapping/functions/index.ts';
 import { evaluated, refusalOf } from '../expression.ts';
+import { ANALYTICS_CASES } from './analytics.cases.ts';
 import type { Case, CasesByFunction } from './cases.ts';
 import { HASHING_CASES } from './hashing.cases.ts';
 import { REGEX_CASES } from './regex.cases.ts';
 import { TEXT_CASES } from './text.cases.ts';
 import { TEXT_ENDS_CASES } from './text-ends.cases.ts';
 import { URL_CASES } from './url.cases.ts';
+import { USER_AGENT_CASES } from './user-agent.cases.ts';
 
-const CASES: CasesByFunction = { ...TEXT_CASES, ...TEXT_ENDS_CASES, ...REGEX_CASES, ...HASHING_CASES, ...URL_CASES };
+const CASES: CasesByFunction = {
+  ...TEXT_CASES,
+  ...TEXT_ENDS_CASES,
+  ...REGEX_CASES,
+  ...HASHING_CASES,
+  ...URL_CASES,
+  ...USER_AGENT_CASES,
+  ...ANALYTICS_CASES,
+};
 
 const NAMES = [...new Set(FUNCTIONS.map(({ name }) => name))];
 
