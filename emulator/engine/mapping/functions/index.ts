@@ -1,6 +1,9 @@
 // The table of all functions, and how a call finds its row: by name and by the number of its arguments.
 import { ANALYTICS } from './analytics.ts';
+import { CONVERSIONS } from './conversion.ts';
 import { HASHING } from './hashing.ts';
+import { IDENTITIES } from './identity.ts';
+import { JSONS } from './json.ts';
 import { LOGIC } from './logic.ts';
 import { REGEX } from './regex.ts';
 import type { Signature } from './signature.ts';
@@ -17,6 +20,9 @@ export const FUNCTIONS: readonly Signature[] = [
   ...HASHING,
   ...URLS,
   ...LOGIC,
+  ...CONVERSIONS,
+  ...JSONS,
+  ...IDENTITIES,
   ...USER_AGENTS,
   ...ANALYTICS,
 ];

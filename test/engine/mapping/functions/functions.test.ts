@@ -4,6 +4,7 @@ import { FUNCTIONS } from '../../../../emulator/engine/mapping/functions/index.t
 import { evaluated, refusalOf } from '../expression.ts';
 import { ANALYTICS_CASES } from './analytics.cases.ts';
 import type { Case, CasesByFunction } from './cases.ts';
+import { CONVERSION_CASES } from './conversion.cases.ts';
 import { HASHING_CASES } from './hashing.cases.ts';
 import { REGEX_CASES } from './regex.cases.ts';
 import { TEXT_CASES } from './text.cases.ts';
@@ -17,6 +18,7 @@ const CASES: CasesByFunction = {
   ...REGEX_CASES,
   ...HASHING_CASES,
   ...URL_CASES,
+  ...CONVERSION_CASES,
   ...USER_AGENT_CASES,
   ...ANALYTICS_CASES,
 };
