@@ -34,7 +34,7 @@ export const ANALYTICS: readonly Signature[] = [
   signature(
     of('aa_get_event_id', 'Takes the id of an event out of a text of events.', 'String', 'The id, or null.', [
       `aa_get_event_id(${EVENTS})`,
-      '"123456"',
+      '123456',
     ]),
     [EVENT_STRING, text('EVENT_NAME', 'The event whose id is due.')],
     (events, name) => eventIn(events, ',', name)?.id ?? null,

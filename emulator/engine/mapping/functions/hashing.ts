@@ -12,7 +12,7 @@ const hashing = (name: string, called: string, sample: string, digest: (bytes: B
   signature(
     of(name, `Hashes a text with ${called}.`, 'String', 'The hash in lower-case hexadecimal digits.', [
       `${name}("my text", "UTF-8")`,
-      `"${sample}"`,
+      sample,
     ]),
     [
       text('INPUT', 'The text to hash.'),

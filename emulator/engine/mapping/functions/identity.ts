@@ -20,7 +20,7 @@ const ecidOf = (fpid: string): string => {
 const uuid = form(
   of('uuid', 'Makes a random identifier.', 'String', 'A new UUID at each call.', [
     'uuid()',
-    '"7c0267d2-bb74-4e1a-9275-3bf4fccda5f4"',
+    '7c0267d2-bb74-4e1a-9275-3bf4fccda5f4',
   ]),
   [],
   () => (frame) => frame.uuid(),

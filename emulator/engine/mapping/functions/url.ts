@@ -64,7 +64,7 @@ export const URLS: readonly Signature[] = [
   signature(
     of('get_url_protocol', 'Takes the protocol out of a URL.', 'String', 'The protocol; null for what is no URL.', [
       `get_url_protocol${HOME}`,
-      '"https"',
+      'https',
     ]),
     [URL],
     (url) => partOf(url, ({ protocol }) => protocol),
@@ -72,7 +72,7 @@ export const URLS: readonly Signature[] = [
   signature(
     of('get_url_host', 'Takes the host out of a URL.', 'String', 'The host; null for what is no URL.', [
       `get_url_host${HOME}`,
-      '"platform.adobe.com"',
+      'platform.adobe.com',
     ]),
     [URL],
     (url) => partOf(url, ({ host }) => host),
@@ -110,7 +110,7 @@ export const URLS: readonly Signature[] = [
   signature(
     of('get_url_encoded', 'Encodes the special characters of a URL.', 'String', 'The URL with them encoded.', [
       `get_url_encoded("${PARTNERS}")`,
-      '"https%3A%2F%2Fexample.com%2Fpartneralliance_asia-pacific_2022"',
+      'https%3A%2F%2Fexample.com%2Fpartneralliance_asia-pacific_2022',
     ]),
     [URL],
     encoded,
@@ -121,7 +121,7 @@ export const URLS: readonly Signature[] = [
       'Decodes the special characters of a URL.',
       'String',
       'The URL with them decoded; null where no encoding has made it.',
-      ['get_url_decoded("https%3A%2F%2Fexample.com%2Fpartneralliance_asia-pacific_2022")', `"${PARTNERS}"`],
+      ['get_url_decoded("https%3A%2F%2Fexample.com%2Fpartneralliance_asia-pacific_2022")', PARTNERS],
     ),
     [URL],
     decoded,

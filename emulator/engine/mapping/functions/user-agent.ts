@@ -57,7 +57,7 @@ const telling = (name: string, what: string, sample: string, tell: (agent: Agent
   signature(
     of(name, `Takes ${what} out of a user agent.`, 'String', `It is ${what}, or a word for unknown.`, [
       `${name}("${SAMPLE}")`,
-      `"${sample}"`,
+      sample,
     ]),
     [text('USER_AGENT', 'The text that the browser or the device sends.')],
     (userAgent) => tell(agentOf(userAgent.slice(0, LENGTH_MAX))),
