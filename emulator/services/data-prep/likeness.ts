@@ -34,7 +34,7 @@ const scoreOf = (name: string, { tails }: Candidate): number => {
   const [last = ''] = tails;
   if (last.length < 3 || name.length < 3) return 0;
   const [short, long] = name.length < last.length ? [name, last] : [last, name];
-  if (long.endsWith(short) || long.startsWith(short)) return short.length / long.length / 1.25;
+  if (long.endsWith(short) || long.startsWith(short)) return Math.max(short.length / long.length / 1.25, 0.01);
   // `email` is `personalEmail.address`.
   return tails.some((tail) => tail.includes(name)) ? 0.5 : 0;
 };

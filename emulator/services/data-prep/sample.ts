@@ -36,19 +36,28 @@ const rowsOfJson = (text: string): readonly XdmDocument[] | undefined => {
 export const rowsOfSample = ({ sampleData, sampleType }: Sample): readonly XdmDocument[] | undefined =>
   sampleType === 'CSV' ? rowsOfCsv(sampleData) : rowsOfJson(sampleData);
 
-const TYPES = { string: 'string', boolean: 'boolean' } as const;
-
-const scalarType = (value: unknown): string => {
+const typeOf = (value: unknown): string => {
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
-  return typeof value === 'boolean' ? TYPES.boolean : TYPES.string;
+  return typeof value === 'boolean' ? 'boolean' : 'string';
 };
 
-const nodeOf = (values: readonly unknown[]): XdmDocument => {
-  const [value = null] = values.filter((one) => one !== null && one !== undefined);
-  if (Array.isArray(value))
-    return { type: 'array', items: nodeOf(values.flatMap((one) => (Array.isArray(one) ? one : []))) };
-  if (isObject(value)) return { type: 'object', properties: propertiesOf(values.filter(isObject)) };
-  return { type: scalarType(value) };
+/** The one type that holds all values: a text holds any. */
+const scalarType = (values: readonly unknown[]): string => {
+  const types = [...new Set(values.map(typeOf))];
+  const [only = 'string'] = types;
+  if (types.length <= 1) return only;
+  return types.every((type) => type === 'integer' || type === 'number') ? 'number' : 'string';
+};
+
+/** The first value that is any says whether it is a list, an object, or neither. */
+const nodeOf = (all: readonly unknown[]): XdmDocument => {
+  const values = all.filter((value) => value !== null && value !== undefined);
+  const [first] = values;
+  if (Array.isArray(first)) {
+    return { type: 'array', items: nodeOf(values.flatMap((value) => (Array.isArray(value) ? value : []))) };
+  }
+  if (isObject(first)) return { type: 'object', properties: propertiesOf(values.filter(isObject)) };
+  return { type: scalarType(values) };
 };
 
 const propertiesOf = (rows: readonly XdmDocument[]): XdmDocument => {
