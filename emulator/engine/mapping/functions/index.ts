@@ -1,0 +1,20 @@
+// The table of all functions, and how a call finds its row: by name and by the number of its arguments.
+import { LOGIC } from './logic.ts';
+import type { Signature } from './signature.ts';
+import { TEXT } from './text.ts';
+
+/** In the order of the documentation. */
+export const FUNCTIONS: readonly Signature[] = [...TEXT, ...LOGIC];
+
+const BY_NAME: ReadonlyMap<string, readonly Signature[]> = new Map(
+  FUNCTIONS.map(({ name }) => [name, FUNCTIONS.filter((other) => other.name === name)]),
+);
+
+/** All overloads of a function; none: there is no such function. */
+export const overloadsOf = (name: string): readonly Signature[] => BY_NAME.get(name) ?? [];
+
+export const isFunction = (name: string): boolean => BY_NAME.has(name);
+
+/** The overload that takes so many arguments. */
+export const overloadFor = (name: string, count: number): Signature | undefined =>
+  overloadsOf(name).find(({ arity: [least, most] }) => count >= least && count <= most);

@@ -1,0 +1,42 @@
+// Every function of the table is held to its cases; the table itself to what its rows say.
+import { describe, expect, test } from 'vitest';
+import { FUNCTIONS } from '../../../../emulator/engine/mapping/functions/index.ts';
+import { evaluated, refusalOf } from '../expression.ts';
+import type { Case, CasesByFunction } from './cases.ts';
+import { TEXT_CASES } from './text.cases.ts';
+
+const CASES: CasesByFunction = { ...TEXT_CASES };
+
+const NAMES = [...new Set(FUNCTIONS.map(({ name }) => name))];
+
+const has = (want: unknown, key: string): want is Readonly<Record<string, string>> =>
+  typeof want === 'object' && want !== null && key in want;
+
+const check = ([expression, want]: Case): void => {
+  if (has(want, 'refused')) return expect(refusalOf(expression)).toContain(want['refused']);
+  const outcome = evaluated(expression);
+  if (has(want, 'fails')) return expect(outcome.failure).toContain(want['fails']);
+  expect(outcome).toEqual({ value: want });
+};
+
+test('every function has its cases, and every case its function', () => {
+  expect(Object.keys(CASES).toSorted()).toEqual(NAMES.toSorted());
+});
+
+describe.each(NAMES)('%s', (name) => {
+  const cases = CASES[name];
+  const groups = Object.entries(cases ?? {});
+  const all: Case[] = groups.flatMap(([, rows]) => [...rows]);
+
+  test.each(all)('%s', (...row) => check(row));
+
+  test('has cases of each kind, which do not all expect the same', () => {
+    for (const kind of ['documented', 'null', 'wrongType', 'wrongArity']) {
+      expect(
+        groups.find(([group, rows]) => group === kind && rows.length > 0),
+        kind,
+      ).toBeDefined();
+    }
+    expect(new Set(all.map(([, want]) => JSON.stringify(want))).size).toBeGreaterThan(1);
+  });
+});
