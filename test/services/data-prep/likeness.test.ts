@@ -1,10 +1,11 @@
 // Which field a column is led to, by their names alone.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { XdmNode } from '../../../emulator/engine/xdm/schema-node.ts';
 import { matchesOf } from '../../../emulator/services/data-prep/likeness.ts';
 
 const text = { type: 'string' };
-const object = (properties: object) => ({ type: 'object', properties }) as const;
+const object = (properties: Record<string, XdmNode>): XdmNode => ({ type: 'object', properties });
 
 const SCHEMA = {
   properties: {
