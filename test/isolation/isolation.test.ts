@@ -13,6 +13,8 @@ const COMMON: readonly string[] = [
   ...['createConnection', 'createSchemaFromCsv', 'createBatch'],
   // Nothing is ever there.
   ...['listCatalogAccounts', 'listCatalogConnections', 'listCatalogConnectors', 'listMultiRequest'],
+  ...['listMappingFunctions', 'listMappingOperators', 'createMapperSample', 'createMapperSampleUpload'],
+  'createMapperSchemaUpload',
   ...['listConnectionSpecs', 'getConnectionSpec', 'createConnectionSpec', 'replaceConnectionSpec'],
   ...['listConnectionSpecObjects', 'listConnectionSpecConfigs', 'replaceRun', 'listSandboxTypes'],
   ...['listFlowSpecs', 'getFlowSpec', 'createFlowSpec', 'replaceFlowSpec', 'createFlowSpecSearch'],

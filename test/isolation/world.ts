@@ -71,8 +71,9 @@ const furnishMore = async ({ call }: TestEmulator, { ids, bodies }: Furnished) =
     ...{ 'tenant/classes': await create('classes'), 'tenant/datatypes': await create('datatypes') },
     ...{ 'tenant/fieldgroups': fieldGroup, 'tenant/mixins': fieldGroup, 'sandbox-management/sandboxes': 'stage' },
     ...{ 'global/mixins': group, 'rpc/export': ids['schemas'] ?? '', 'rpc/auditlog': ids['schemas'] ?? '' },
-    ...{ 'catalog/tags': 'adobe/pqs/table', 'batches/uniques': 'id' },
+    ...{ 'catalog/tags': 'adobe/pqs/table', 'batches/uniques': 'id', 'conversion/schemas': mapperSchema },
   };
+  const mapperSchema = made(await call('POST', '/data/foundation/conversion/schemas', bodies['createMapperSchema'])).id;
   made(await call('POST', SANDBOXES, { name: 'stage', title: 'Stage', type: 'development' }));
   const draft = made(
     await call('POST', '/data/foundation/flowservice/connections?mode=draft', bodies['createConnection']),
