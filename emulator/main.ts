@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { documents, itemSchema } from '../contracts/documents.ts';
-import { crmOf, crmTables, findKnownXdm, findXdm, loadXdm, XDM_VERSION } from '../fixtures/index.ts';
+import { CRM_ORG_ID, crmOf, crmTables, findKnownXdm, findXdm, loadXdm, XDM_VERSION } from '../fixtures/index.ts';
 import type { OwnXdm } from '../fixtures/own-xdm.ts';
 import { specLibrary } from '../fixtures/spec-library.ts';
 import { batchJobOf } from './engine/batch-job.ts';
@@ -179,7 +179,7 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
   const { resources, files, jobs, writes, ids, idsOf } = store;
   const clock = clockOf(options, store);
   const schemas = createSchemas({ resources, library, malformedEmail: switches['malformed-email'] });
-  const source = crmSource({ list: () => crmTables, load: crmOf(store.seed) });
+  const source = crmSource({ list: () => crmTables, load: crmOf(store.seed), variables: { CRM_ORG_ID } });
   const runner = { resources, files, jobs, writes, library, schemas, source, switches, nowMs: clock.nowMs, idsOf };
   const scheduler: Scheduler = createScheduler({
     clock,

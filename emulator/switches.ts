@@ -51,6 +51,16 @@ export const switches = {
     strict: 'partialSuccess',
     sources: { partialSuccess: 'AEPP counts it', success: 'MON: a run of 99 in 100 says success' },
   },
+  /** Which words name a field of a mapping only in braces: the list that the reference has, or that of later editions of its page. */
+  'mapping-reserved-words': {
+    values: ['short', 'long'],
+    default: 'short',
+    strict: 'long',
+    sources: {
+      short: 'data-prep/functions.md, editions of 2021: 25 words and _errors',
+      long: 'data-prep/functions.md, later editions: do, function, empty, size and the names of all functions as well',
+    },
+  },
   /** An If-Match on a change of a resource of Schema Registry. */
   'registry-if-match': {
     values: ['ignore', 'refuse'],

@@ -4,9 +4,8 @@ import type { Kinds } from '../store/kinds.ts';
 import type { Place, Row } from '../store/resources.ts';
 import { dataSetIdOf } from './batch-state.ts';
 import { type FileFault, type InputFormat, inputFormatOf } from './formats/reading/read-file.ts';
-import type { MappingRule } from './mapping/compile.ts';
 import { mappingSetFor } from './mapping-versions.ts';
-import type { MissingPart, PlanParts, Threshold } from './run-plan.ts';
+import type { MappingPlan, MissingPart, PlanParts, Threshold } from './run-plan.ts';
 import type { ReadySchema } from './schemas.ts';
 
 type Batch = Kinds['batch'];
@@ -15,7 +14,7 @@ export interface BatchPlan extends Threshold {
   readonly schema: ReadySchema;
   readonly format: InputFormat;
   /** Absent where the rows are records already. */
-  readonly rules: readonly MappingRule[] | undefined;
+  readonly mapping: MappingPlan | undefined;
 }
 
 /** What the tag `aep_sip_mapper` says of a mapping set: `mapping-set-id:ID`, and perhaps `mapping-set-version:0`. */
@@ -75,5 +74,5 @@ export const planBatch = (
   if (mapper && !mappingSet) return missing(`mapping set ${mapperText(mapper)}`);
   const format = inputFormatOf({ ...dialectOf(dataSet.body), ...body.inputFormat });
   if ('kind' in format) return format;
-  return { schema, format, rules: mappingSet?.mappings, ...thresholdOf(body) };
+  return { schema, format, mapping: mappingSet, ...thresholdOf(body) };
 };

@@ -12,9 +12,9 @@ import { fileBytes } from './file-bytes.ts';
 import { type FileFault, type ReadRow, readFile } from './formats/reading/read-file.ts';
 import { type JudgedRow, judgeRow } from './ingest.ts';
 import { createLanding, type Landing, noOutput, type Output } from './landing.ts';
-import { compileMapping } from './mapping/compile.ts';
 import { recordReader } from './mapping/record-reader.ts';
 import type { RunnerParts } from './run-attempt.ts';
+import { runMapping } from './run-mapping.ts';
 import { judgeMissing, judgeRun } from './run-verdict.ts';
 
 type Outcome = Omit<BatchOutcome, 'completedMs' | 'outputBytes' | 'outputFiles'>;
@@ -28,8 +28,9 @@ const corruptRow = (line: number, corrupt: string, reason: string): JudgedRow =>
 });
 
 /** Each row as it was read into what becomes of it. */
-const judgeOf = ({ rules, schema, format }: BatchPlan): ((read: ReadRow) => JudgedRow) => {
-  const map = rules ? compileMapping(rules, schema.resolved) : recordReader(schema.resolved, format.format);
+const judgeOf = (parts: RunnerParts, batchId: string, plan: BatchPlan): ((read: ReadRow) => JudgedRow) => {
+  const { mapping, schema, format } = plan;
+  const map = mapping ? runMapping(parts, batchId, mapping, schema) : recordReader(schema.resolved, format.format);
   const judge = judgeRow(map, schema.check);
   return (read) => ('corrupt' in read ? corruptRow(read.line, read.corrupt, read.reason) : judge(read.row, read.line));
 };
@@ -38,14 +39,14 @@ const judgeOf = ({ rules, schema, format }: BatchPlan): ((read: ReadRow) => Judg
 const readAll = async (
   { files }: RunnerParts,
   uploads: readonly StoredFile[],
-  plan: BatchPlan,
+  { format }: BatchPlan,
+  judge: (read: ReadRow) => JudgedRow,
   landing: Landing,
 ): Promise<FileFault | undefined> => {
-  const judge = judgeOf(plan);
   for (const { seq, name, length } of uploads) {
     const before = landing.tally.inputRecords;
     landing.tally.inputBytes += length;
-    for await (const page of readFile(fileBytes(files, seq, length), plan.format)) {
+    for await (const page of readFile(fileBytes(files, seq, length), format)) {
       if (page.kind === 'fault') return { ...page, reason: `${name}: ${page.reason}` };
       await landing.take(page.rows.map(judge), name);
     }
@@ -89,7 +90,7 @@ const promote = async (parts: RunnerParts, job: Job, batch: Row<'batch'>): Promi
   const { errorDiagnosticsEnabled, schema } = plan;
   const landing = createLanding(parts, { batchId: id, schema: schema.resolved, errorDiagnosticsEnabled });
   try {
-    const fault = await readAll(parts, uploads, plan, landing);
+    const fault = await readAll(parts, uploads, plan, judgeOf(parts, id, plan), landing);
     const verdict = judgeRun(landing.tally, plan);
     const output = await landing.close(!fault && verdict.lands);
     const description = `A file cannot be read: ${fault?.reason}.`;

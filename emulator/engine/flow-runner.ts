@@ -3,10 +3,10 @@
 import type { Job } from '../store/jobs.ts';
 import { judgeRow } from './ingest.ts';
 import { createLanding, type Landing, noOutput } from './landing.ts';
-import { compileMapping } from './mapping/compile.ts';
 import { type Attempt, attemptOf, type RunnerParts } from './run-attempt.ts';
 import { begin, finish, giveUp } from './run-commits.ts';
 import { runJobOf } from './run-job.ts';
+import { runMapping } from './run-mapping.ts';
 import { type MissingPart, planRun, type RunPlan } from './run-plan.ts';
 import { judgeRun } from './run-verdict.ts';
 import type { SourceRequest } from './sources/source.ts';
@@ -30,16 +30,16 @@ const requestOf = ({ tableName, columns, deltaColumn, filter }: RunPlan, { windo
 
 /** Reads every page of the window; a table or a column that is not there is part of the answer. */
 const readAll = async (
-  { source }: RunnerParts,
+  parts: RunnerParts,
   attempt: Attempt,
   plan: RunPlan,
   landing: Landing,
 ): Promise<MissingPart | undefined> => {
   const { schema, tableName } = plan;
-  const judge = judgeRow(compileMapping(plan.rules, schema.resolved), schema.check);
+  const judge = judgeRow(runMapping(parts, attempt.batchId, plan.mapping, schema), schema.check);
   const request = requestOf(plan, attempt);
   for (let cursor: number | undefined = 0; cursor !== undefined; ) {
-    const page = await source.page(request, cursor);
+    const page = await parts.source.page(request, cursor);
     if (page.kind === 'no-such-table') return { step: 'copy', missing: `table ${page.tableName}` };
     if (page.kind === 'no-such-column')
       return { step: 'copy', missing: `column ${page.column} of table ${page.tableName}` };

@@ -26,7 +26,13 @@ export interface RunPlan extends Threshold {
   readonly filter: RowFilter | undefined;
   readonly dataSet: Row<'dataSet'>;
   readonly schema: ReadySchema;
-  readonly rules: readonly MappingRule[];
+  readonly mapping: MappingPlan;
+}
+
+/** What of a mapping set a run needs. */
+export interface MappingPlan {
+  readonly mappings: readonly MappingRule[];
+  readonly allowNullValues: boolean;
 }
 
 /** A part of the flow that is not there any more, and the step that cannot be done without it. */
@@ -94,7 +100,7 @@ export const planRun = ({ resources, schemas }: PlanParts, place: Place, flow: R
     filter,
     dataSet,
     schema,
-    rules: mappingSet.mappings,
+    mapping: mappingSet,
     partialIngestionPercent: numberOf(options.partialIngestionPercent),
     errorDiagnosticsEnabled: String(options.errorDiagnosticsEnabled) === 'true',
   };

@@ -61,6 +61,7 @@ const run = (source: Source): Promise<void> => {
 
 /** Pages of one row each; `before` is called before the page of that number is given out. */
 const pages = (count: number, before: (page: number) => void = () => {}): Source => ({
+  variables: {},
   tables: () => [],
   page: async (_request, cursor): Promise<Page> => {
     before(cursor);

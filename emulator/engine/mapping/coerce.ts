@@ -1,23 +1,17 @@
 // Brings a source value to the type of its destination. What cannot be brought there is an answer, not an error: the field
 // stays empty and the run's diagnostics say why.
-import { epochMsOf } from '../instants.ts';
+import { dateTimeText, epochMsIn, isDateTime } from './language/date-time.ts';
+import { booleanIn, numberIn } from './language/values.ts';
 
 export type Coerced = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
 
 /** `undefined`: it cannot be done. */
 type Coercion = (value: unknown) => unknown;
 
-const TRUE = new Set(['true', 'TRUE', 'y', 'Y', 'yes', 'YES', 'on', 'ON']);
-const FALSE = new Set(['false', 'FALSE', 'n', 'N', 'no', 'NO', 'off', 'OFF']);
-
-// Decimal alone: to `Number` the text 0x1F would be a number too.
-const DECIMAL = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
-
 const asNumber: Coercion = (value) => {
-  const number = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
+  const number = numberIn(value);
   // JSON reads -0 and cannot write it.
-  if (number === 0) return 0;
-  return Number.isFinite(number) ? number : undefined;
+  return number === 0 ? 0 : number;
 };
 
 const asWhole: Coercion = (value) => {
@@ -25,22 +19,13 @@ const asWhole: Coercion = (value) => {
   return Number.isSafeInteger(number) ? number : undefined;
 };
 
-const asText: Coercion = (value) => (typeof value === 'object' ? undefined : String(value));
-
-const asBoolean: Coercion = (value) => {
-  if (typeof value === 'boolean') return value;
-  if (typeof value !== 'string') return undefined;
-  if (TRUE.has(value)) return true;
-  return FALSE.has(value) ? false : undefined;
-};
-
-const epochMsIn = (value: unknown): number | undefined => {
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' ? epochMsOf(value) : undefined;
+const asText: Coercion = (value) => {
+  if (isDateTime(value)) return dateTimeText(value);
+  return typeof value === 'object' ? undefined : String(value);
 };
 
 const asInstant = (value: unknown): string | undefined => {
-  const instant = new Date(epochMsIn(value) ?? Number.NaN);
+  const instant = new Date((typeof value === 'number' ? value : epochMsIn(value)) ?? Number.NaN);
   return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
 };
 
@@ -52,7 +37,7 @@ const never: Coercion = () => undefined;
 /** By `meta:xdmType`; a type that is not listed takes the value as it is. Objects and arrays are `convert`'s. */
 const COERCIONS: ReadonlyMap<string, Coercion> = new Map([
   ['string', asText],
-  ['boolean', asBoolean],
+  ['boolean', booleanIn],
   ['number', asNumber],
   ['byte', asWhole],
   ['short', asWhole],
@@ -79,5 +64,6 @@ export const coerce = (value: unknown, xdmType: string): Coerced => {
 export const typeName = (value: unknown): string => {
   if (value === null) return 'NULL';
   if (Array.isArray(value)) return 'ARRAY';
+  if (isDateTime(value)) return 'DATE';
   return typeof value === 'object' ? 'MAP' : (typeof value).toUpperCase();
 };

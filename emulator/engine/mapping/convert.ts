@@ -2,6 +2,7 @@
 // element, of an object the children that the schema has are copied. Pure, and always a fresh value.
 import { isObject, own, type XdmNode } from '../xdm/schema-node.ts';
 import { coerce, copyOf } from './coerce.ts';
+import { isMap } from './language/values.ts';
 
 export interface Conversion {
   /** `undefined`: nothing is left to write. */
@@ -50,7 +51,7 @@ export const convert = (value: unknown, node: XdmNode | undefined, path: string)
   if (node === undefined) return { value: copyOf(value), failures: [] };
   const xdmType = node['meta:xdmType'] ?? '';
   if (xdmType === 'array') return convertArray(Array.isArray(value) ? value : [value], node.items, path);
-  if (isObject(value) && (xdmType === 'object' || xdmType === 'map')) return convertObject(value, node, path);
+  if (isMap(value) && (xdmType === 'object' || xdmType === 'map')) return convertObject(value, node, path);
   const coerced = coerce(value, xdmType);
   return coerced.ok
     ? { value: coerced.value, failures: [] }

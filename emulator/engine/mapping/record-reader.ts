@@ -16,7 +16,7 @@ interface Column {
 const columnOf = (name: string, schema: ResolvedSchema): Column => {
   const destination = destinationOf(name, schema);
   const node = name.startsWith('/') ? undefined : fieldAt(schema, destination.field);
-  return node ? { destination, node } : { destination: { field: name, steps: [{ name, elements: [] }] }, node };
+  return node ? { destination, node } : { destination: { field: name, keys: [name], stars: 0 }, node };
 };
 
 /** A text as its field takes it, or as it is; the one element, where an array is due. */

@@ -12,6 +12,7 @@ export interface SourceTable extends Pick<TableDescription, 'columns'> {
 export interface CrmTables {
   readonly list: () => readonly TableDescription[];
   readonly load: (tableName: string) => Promise<SourceTable | undefined>;
+  readonly variables?: Source['variables'];
 }
 
 const PAGE_SIZE_ROWS = 10_000;
@@ -65,6 +66,7 @@ export function crmSource(tables: CrmTables, pageSize: number = PAGE_SIZE_ROWS):
   }
 
   return {
+    variables: tables.variables ?? {},
     tables: tables.list,
     async page(request, cursor) {
       const reading = readings.get(request) ?? read(request);

@@ -59,6 +59,8 @@ export interface NoSuchColumn {
 }
 
 export interface Source {
+  /** What the Platform puts in place of `${NAME}` in the texts of a mapping, such as CRM_ORG_ID. */
+  readonly variables: Readonly<Record<string, string>>;
   /** Every table, in the order in which the source lists them; known without waiting, so that a request can be judged by it. */
   tables(): readonly TableDescription[];
   /** The page at a cursor; the first is at 0. */

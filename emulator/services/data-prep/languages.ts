@@ -1,17 +1,17 @@
 // The expression language as its users ask for it: whether an expression can be evaluated, and what there is to write one with.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/data-prep.d.ts';
+import { attributesOf } from '../../engine/mapping/language/attributes.ts';
+import { readExpression } from '../../engine/mapping/language/expression.ts';
+import { faultText, isFault } from '../../engine/mapping/language/fault.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
 import { functionItems, operatorItems } from './catalogue.ts';
-import { attributesIn, expressionFault } from './expression.ts';
 import { fieldOf, fieldsOfSample, type InputFields, inputOf } from './input-schema.ts';
 import { checkSample } from './samples.ts';
 import { foundSet } from './stored-sets.ts';
 
 type Request = operations['validateExpression']['requestBody']['content']['application/json'];
-
-const EXPRESSION = 'text/x.aep-xl';
 
 export const languages = (house: House) => {
   /** The fields that may be read, where the request tells them. Refuses with mapping-set-not-found, mapper-sample-malformed. */
@@ -23,11 +23,10 @@ export const languages = (house: House) => {
     return fieldsOfSample(sample);
   };
 
-  const faultOf = (source: string, fields: InputFields | undefined): string | undefined => {
-    const expression = { source, sourceType: EXPRESSION } as const;
-    const fault = expressionFault(expression);
-    if (fault !== undefined || !fields) return fault;
-    const missing = attributesIn(expression).find((path) => !fieldOf(fields, path));
+  const faultOf = (expression: string, fields: InputFields | undefined): string | undefined => {
+    const tree = readExpression(expression, house.switches['mapping-reserved-words']);
+    if (isFault(tree)) return faultText(tree);
+    const missing = fields && attributesOf(tree).find((path) => !fieldOf(fields, path));
     return missing === undefined ? undefined : `there is no field ${missing}`;
   };
 

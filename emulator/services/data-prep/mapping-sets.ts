@@ -5,7 +5,7 @@ import { removeMappingSet, storeNextVersion } from '../../engine/mapping-version
 import { refuse } from '../../problems/index.ts';
 import { jsonList } from '../lists.ts';
 import type { House, Scope } from '../service.ts';
-import { inputOf } from './input-schema.ts';
+import { groundsOf } from './grounds.ts';
 import { besideRows, rowsQueryOf } from './list-query.ts';
 import { makingOf, nextVersion } from './normal-form.ts';
 import { schemaText } from './schema-text.ts';
@@ -15,7 +15,7 @@ import { judgeMappings } from './verdicts.ts';
 type MappingSet = components['schemas']['MappingSet'];
 
 export const mappingSets = (house: House) => {
-  const { resources, schemas, ids } = house;
+  const { resources, schemas } = house;
 
   /** With the whole output schema, as the text that the Platform has for schemas of the registry. */
   const expanded = (scope: Scope, set: MappingSet): MappingSet => {
@@ -26,9 +26,8 @@ export const mappingSets = (house: House) => {
   return {
     createMappingSet: ({ body: request, query }, scope) => {
       const { nowMs } = scope;
-      const { set, schema } = askedSet(house, scope, request, makingOf(scope, ids));
-      const input = query.validate ? inputOf(house, scope, request.inputSchema) : undefined;
-      const verdicts = query.validate ? judgeMappings(set.mappings, schema.resolved, input) : [];
+      const { set, schema } = askedSet(house, scope, request, makingOf(house, scope));
+      const verdicts = query.validate ? judgeMappings(set.mappings, groundsOf(house, scope, request, schema)) : [];
       const [first] = verdicts.flatMap((errors, index) => errors.slice(0, 1).map((error) => ({ index, ...error })));
       if (first) refuse('mapping-rejected', { ...first, reason: first.exception });
       resources.insert(scope, 'mappingSet', { id: set.id, body: set, nowMs });
@@ -53,7 +52,7 @@ export const mappingSets = (house: House) => {
 
     replaceMappingSet: ({ params, body: request }, scope) => {
       const row = foundSet(house, scope, params.mappingSetId);
-      const { set } = askedSet(house, scope, request, makingOf(scope, ids));
+      const { set } = askedSet(house, scope, request, makingOf(house, scope));
       const next = nextVersion(row.body, set);
       storeNextVersion(resources, scope, row, next, scope.nowMs);
       return { status: 200, body: next };

@@ -19,7 +19,7 @@ const located = ({ id, body }: Row<'mappingSet'>, mappingId: string): { index: n
 };
 
 export const mappings = (house: House) => {
-  const { resources, ids } = house;
+  const { resources } = house;
 
   const storeWith = (scope: Scope, row: Row<'mappingSet'>, changed: readonly Mapping[]): void => {
     const { nowMs, userId } = scope;
@@ -37,7 +37,7 @@ export const mappings = (house: House) => {
     createMapping: ({ params, body }, scope) => {
       const row = foundSet(house, scope, params.mappingSetId);
       const { mappings: before } = row.body;
-      const mapping = mappingOf(body, before.length, makingOf(scope, ids));
+      const mapping = mappingOf(body, before.length, makingOf(house, scope));
       storeWith(scope, row, [...before, mapping]);
       return { status: 200, body: mapping };
     },
@@ -51,7 +51,7 @@ export const mappings = (house: House) => {
       const row = foundSet(house, scope, params.mappingSetId);
       const { index, mapping: before } = located(row, params.mappingId);
       const { id, version, createdDate, createdBy } = before;
-      const asked = mappingOf(body, index, makingOf(scope, ids));
+      const asked = mappingOf(body, index, makingOf(house, scope));
       const mapping = { ...asked, id, version: version + 1, createdDate, createdBy };
       storeWith(scope, row, row.body.mappings.with(index, mapping));
       return { status: 200, body: mapping };

@@ -1,10 +1,10 @@
 // From any of the three forms of request to the one full set that is stored and answered: newest names, old ones beside them.
 import type { components } from '../../../contracts/types/data-prep.d.ts';
+import type { ReservedWords } from '../../engine/mapping/language/words.ts';
 import { schemaIdOf } from '../../engine/schemas.ts';
 import { isObject } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
-import type { Ids } from '../../store/ids.ts';
-import type { Scope } from '../service.ts';
+import type { House, Scope } from '../service.ts';
 import { sourceOf } from './source.ts';
 
 type Schemas = components['schemas'];
@@ -13,19 +13,21 @@ type Schemas = components['schemas'];
 export interface Making {
   readonly nextId: () => string;
   readonly userId: string;
+  readonly reservedWords: ReservedWords;
   /** Epoch milliseconds. */
   readonly nowMs: number;
 }
 
 /** As who asks makes it now. */
-export const makingOf = ({ userId, nowMs }: Pick<Scope, 'userId' | 'nowMs'>, ids: Ids): Making => ({
+export const makingOf = ({ ids, switches }: Pick<House, 'ids' | 'switches'>, { userId, nowMs }: Scope): Making => ({
   nextId: () => ids.hex(32),
   userId,
+  reservedWords: switches['mapping-reserved-words'],
   nowMs,
 });
 
 /** For a set that is only looked at: no id is spent on it. */
-export const unstored: Making = { nextId: () => '', userId: '', nowMs: 0 };
+export const unstored = (house: House, scope: Scope): Making => ({ ...makingOf(house, scope), nextId: () => '' });
 
 /** A schema as a request refers to it. */
 export interface OutputSchema {
@@ -62,7 +64,7 @@ const originOf = ({ nextId, userId, nowMs }: Making): Schemas['MappingSetReferen
 /** Mapping `index` of a set. Refuses with mapping-set-malformed, mapping-source-type-unknown. */
 export const mappingOf = (mapping: Schemas['MappingCreate'], index: number, making: Making): Schemas['Mapping'] => {
   const { name, description, identity, primaryIdentity, identityGroup, namespaceCode } = mapping;
-  const source = sourceOf(mapping, index);
+  const source = sourceOf(mapping, index, making.reservedWords);
   const missing = () => malformed(`mappings.${index}.destination`, 'nothing', 'a path in the output schema');
   const destination = mapping.destination || mapping.destinationXdmPath || missing();
   return {

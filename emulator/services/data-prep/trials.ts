@@ -3,7 +3,7 @@ import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/data-prep.d.ts';
 import { compileMapping, type MapperIssue } from '../../engine/mapping/compile.ts';
 import type { House, Scope } from '../service.ts';
-import { inputOf } from './input-schema.ts';
+import { groundsOf } from './grounds.ts';
 import { unstored } from './normal-form.ts';
 import { askedSet } from './stored-sets.ts';
 import { judgeMappings, type MappingError, mappingError } from './verdicts.ts';
@@ -23,9 +23,8 @@ const errorOf = ({ path, message }: MapperIssue, mappings: readonly Schemas['Map
 export const trials = (house: House) =>
   ({
     validateMappingSet: ({ body: request }, scope) => {
-      const { set, schema } = askedSet(house, scope, request, unstored);
-      const input = inputOf(house, scope, request.inputSchema);
-      const verdicts = judgeMappings(set.mappings, schema.resolved, input);
+      const { set, schema } = askedSet(house, scope, request, unstored(house, scope));
+      const verdicts = judgeMappings(set.mappings, groundsOf(house, scope, request, schema));
       return {
         status: 200,
         body: {
@@ -37,8 +36,13 @@ export const trials = (house: House) =>
     },
 
     previewMappingSet: ({ body: { data, mappingSet } }, scope) => {
-      const { set, schema } = askedSet(house, scope, mappingSet, unstored);
-      const map = compileMapping(set.mappings, schema.resolved);
+      const { nowMs } = scope;
+      const { set, schema } = askedSet(house, scope, mappingSet, unstored(house, scope));
+      const map = compileMapping(set.mappings, schema.resolved, {
+        surroundings: { nowMs, uuid: () => house.ids.uuid(nowMs), variables: house.source.variables },
+        allowNullValues: set.allowNullValues,
+        reservedWords: house.switches['mapping-reserved-words'],
+      });
       const rows: readonly unknown[] = Array.isArray(data) ? data : [data];
       const results = rows.map((row): Schemas['PreviewResult'] => {
         const { record, issues } = map(row);

@@ -1,6 +1,7 @@
 // A small schema with every kind of field, and rules that map to it.
-import { compileMapping, type Mapped } from '../../../emulator/engine/mapping/compile.ts';
+import { compileMapping, type Mapped, type MappingOptions } from '../../../emulator/engine/mapping/compile.ts';
 import type { ResolvedSchema, XdmNode } from '../../../emulator/engine/xdm/schema-node.ts';
+import { SURROUNDINGS } from './expression.ts';
 
 const text: XdmNode = { type: 'string', 'meta:xdmType': 'string' };
 const int: XdmNode = { type: 'integer', 'meta:xdmType': 'int' };
@@ -30,8 +31,10 @@ const SCHEMA: ResolvedSchema = { properties: PROPERTIES, required: [], unresolve
 
 export type Rules = readonly (readonly [source: string, destination: string])[];
 
-export const run = (rules: Rules, row: unknown): Mapped =>
+/** Each source is an expression, as one is that nobody has called a path. */
+export const run = (rules: Rules, row: unknown, options: Pick<MappingOptions, 'allowNullValues'> = {}): Mapped =>
   compileMapping(
-    rules.map(([source, destination]) => ({ source, destination })),
+    rules.map(([source, destination]) => ({ sourceType: 'text/x.aep-xl', source, destination })),
     SCHEMA,
+    { surroundings: SURROUNDINGS, ...options },
   )(row);

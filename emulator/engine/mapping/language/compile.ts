@@ -135,13 +135,10 @@ const binary = ({ symbol, left, right }: Binary, locals: Locals): Evaluate => {
   return (frame) => apply(first(frame), second(frame));
 };
 
-const ternary = ({ condition, then, otherwise }: Ternary, locals: Locals): Evaluate => {
-  const [decides, whenTrue, whenFalse] = [
-    compile(condition, locals),
-    compile(then, locals),
-    compile(otherwise, locals),
-  ];
-  return (frame) => (asBoolean(decides(frame)) ? whenTrue(frame) : whenFalse(frame));
+const ternary = (tree: Ternary, locals: Locals): Evaluate => {
+  const condition = compile(tree.condition, locals);
+  const [whenTrue, whenFalse] = [compile(tree.whenTrue, locals), compile(tree.whenFalse, locals)];
+  return (frame) => (asBoolean(condition(frame)) ? whenTrue(frame) : whenFalse(frame));
 };
 
 const lambda = ({ parameter, body }: Lambda, locals: Locals): Evaluate => {

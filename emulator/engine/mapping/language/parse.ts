@@ -147,9 +147,9 @@ const expression = (from: Reading): Tree =>
   from.inside(() => {
     const condition = binary(from, TERNARY.binds + 1);
     if (!from.takeIf(TERNARY.symbol)) return condition;
-    const then = expression(from);
+    const whenTrue = expression(from);
     from.takeSign(':');
-    return { kind: 'ternary', condition, then, otherwise: expression(from), at: condition.at };
+    return { kind: 'ternary', condition, whenTrue, whenFalse: expression(from), at: condition.at };
   });
 
 /** @see data-prep/functions.md (documented: names, paths, reserved words, the length; inferred from JEXL: the rest of the grammar) */

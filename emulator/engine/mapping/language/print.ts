@@ -44,7 +44,7 @@ export const printExpression = (tree: Tree, isReserved: IsReserved): string => {
     case 'binary':
       return `${operand(tree.left)} ${tree.symbol} ${operand(tree.right)}`;
     case 'ternary':
-      return `${operand(tree.condition)} ? ${operand(tree.then)} : ${operand(tree.otherwise)}`;
+      return `${operand(tree.condition)} ? ${operand(tree.whenTrue)} : ${operand(tree.whenFalse)}`;
     case 'lambda':
       return `${nameText(tree.parameter, isReserved)} -> ${print(tree.body)}`;
   }

@@ -12,7 +12,7 @@ export interface Token {
 const SPACE = /\s+/y;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/sy;
 /** A backslash makes any sign a part of the name: `street\.name`. */
-const NAME = /(?:[\p{L}_$]|\\.)(?:[\p{L}\p{N}_$]|\\.)*/suy;
+const NAME = /(?:[\p{L}_]|\$(?!\{)|\\.)(?:[\p{L}\p{N}_]|\$(?!\{)|\\.)*/suy;
 const WRAPPED = /\$\{((?:\\.|[^\\}])*)\}/sy;
 const TEXT = /"((?:\\.|[^\\"])*)"|'((?:\\.|[^\\'])*)'/sy;
 /** Longer ones first. */

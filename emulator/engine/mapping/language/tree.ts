@@ -43,8 +43,8 @@ export type Binary = {
 export type Ternary = {
   readonly kind: 'ternary';
   readonly condition: Tree;
-  readonly then: Tree;
-  readonly otherwise: Tree;
+  readonly whenTrue: Tree;
+  readonly whenFalse: Tree;
   readonly at: number;
 };
 export type Lambda = { readonly kind: 'lambda'; readonly parameter: string; readonly body: Tree; readonly at: number };
@@ -77,7 +77,7 @@ export const partsOf = (tree: Tree): readonly Tree[] => {
     case 'binary':
       return [tree.left, tree.right];
     case 'ternary':
-      return [tree.condition, tree.then, tree.otherwise];
+      return [tree.condition, tree.whenTrue, tree.whenFalse];
     case 'lambda':
       return [tree.body];
   }
