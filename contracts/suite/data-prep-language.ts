@@ -33,6 +33,21 @@ export const dataPrepLanguage: readonly ContractCase[] = [
       isEqual(answered(await validate(target, { expression: `${EXPRESSION} +` }), 200).json, false);
     },
   },
+  ...(['short', 'long'] as const).map(
+    (list): ContractCase => ({
+      name: `a field called empty ${list === 'short' ? 'is one like any other' : 'has to be wrapped'}`,
+      operation: 'validateExpression',
+      ...{ evidence: 'disputed', source: 'data-prep/functions.md, in two of its states' },
+      switches: { 'mapping-reserved-words': list, 'expression-validation': 'status' },
+      run: async (target) => {
+        const { json } = answered(await validate(target, { expression: 'empty' }), 200);
+        holds(json, { validationStatus: list === 'short' ? 'succeeded' : 'failed' });
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: the service's own way to wrap a name.
+        const wrapped = answered(await validate(target, { expression: '${empty}' }), 200).json;
+        holds(wrapped, { validationStatus: 'succeeded' });
+      },
+    }),
+  ),
   {
     name: 'the functions of the expression language are listed',
     operation: 'listMappingFunctions',

@@ -54,7 +54,10 @@ test.each<[string, { given: object; says: string }]>([
   ['a text that is no expression', { given: { source: 'concat(' }, says: 'is expected' }],
   ['a function that nobody knows', { given: { source: 'nvl(a)' }, says: '"nvl"' }],
   ['a function with too few arguments', { given: { source: 'iif(a)' }, says: 'argument' }],
-  ['a text that is called an attribute', { given: { sourceType: 'ATTRIBUTE', source: 'first name' }, says: '"name"' }],
+  [
+    'a place that is worked out, called an attribute',
+    { given: { sourceType: 'ATTRIBUTE', source: 'emails[n]' }, says: 'a path into the source' },
+  ],
 ])('%s is refused with validate=true and stored without', async (_name, { given, says }) => {
   const mapping = { ...given, destination: 'personID' };
   const answer = await post(mapping, '?validate=true');
