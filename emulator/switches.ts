@@ -203,7 +203,7 @@ export const switches = {
     default: 'list',
     strict: 'list',
     sources: {
-      list: 'data-prep/api/mapping-set.md: a list of results, one a row',
+      list: 'DPG: a list of results, one a row',
       object: 'DP: the published document has one result',
     },
   },
@@ -213,7 +213,7 @@ export const switches = {
     default: 'status',
     strict: 'refuse',
     sources: {
-      status: 'data-prep/functions.md: 200, a status and an error',
+      status: 'DPG: 200, a status and an error',
       refuse: 'DP lists a 400 for an expression that is invalid',
       boolean: 'DP: 200 and a bare truth',
     },

@@ -13,7 +13,7 @@ export const dataPrepLanguage: readonly ContractCase[] = [
   {
     name: 'an expression is told to succeed or to fail, with what is wrong',
     operation: 'validateExpression',
-    ...{ evidence: 'disputed', source: 'data-prep/functions.md against DP' },
+    ...{ evidence: 'disputed', source: 'DPG against DP' },
     switches: { 'expression-validation': 'status' },
     run: async (target) => {
       const { json } = answered(await validate(target, { expression: EXPRESSION }), 200);
@@ -26,7 +26,7 @@ export const dataPrepLanguage: readonly ContractCase[] = [
   {
     name: 'whether an expression succeeds is a bare truth',
     operation: 'validateExpression',
-    ...{ evidence: 'disputed', source: 'DP against data-prep/functions.md' },
+    ...{ evidence: 'disputed', source: 'DP against DPG' },
     switches: { 'expression-validation': 'boolean' },
     run: async (target) => {
       isEqual(answered(await validate(target, { expression: EXPRESSION }), 200).json, true);
@@ -80,7 +80,7 @@ export const dataPrepLanguage: readonly ContractCase[] = [
     name: 'an expression that is wrong is refused',
     operation: 'validateExpression',
     refusal: 'expression-invalid',
-    ...{ source: 'DP against data-prep/functions.md', switches: { 'expression-validation': 'refuse' } },
+    ...{ source: 'DP against DPG', switches: { 'expression-validation': 'refuse' } },
     provoke: (target) => validate(target, { expression: `${EXPRESSION} +` }),
   }),
   refusalCase({

@@ -24,8 +24,8 @@ const made = async (target: Target, path: string, body: Body) => answered(await 
 const found = async (target: Target, path: string) => answered(await get(target, path), 200).json;
 
 const EXAMPLE = { evidence: 'example' } as const;
-const OF_SAMPLES = { ...EXAMPLE, source: 'data-prep/api/sample-data.md' } as const;
-const OF_SCHEMAS = { ...EXAMPLE, source: 'data-prep/api/schemas.md' } as const;
+const OF_SAMPLES = { ...EXAMPLE, source: 'DPG' } as const;
+const OF_SCHEMAS = { ...EXAMPLE, source: 'DPG' } as const;
 
 const isSample = (json: Body): void => {
   const dates = ['createdDate', 'modifiedDate', 'createdBy', 'modifiedBy'];
@@ -49,6 +49,7 @@ const samples: readonly ContractCase[] = [
     ...{ name: 'a sample can be looked up', operation: 'getMapperSample', ...OF_SAMPLES },
     run: async (target) => {
       const json = await made(target, SAMPLES, SAMPLE);
+      isSample(json);
       isEqual(await found(target, `${SAMPLES}/${json.id}`), json);
     },
   },
@@ -113,6 +114,7 @@ const schemas: readonly ContractCase[] = [
     ...{ name: 'a schema of the mapper can be looked up', operation: 'getMapperSchema', ...OF_SCHEMAS },
     run: async (target) => {
       const json = await made(target, SCHEMAS, { jsonSchema: JSON_SCHEMA });
+      isId(json.id, 'hex32');
       isEqual(await found(target, `${SCHEMAS}/${json.id}`), json);
     },
   },

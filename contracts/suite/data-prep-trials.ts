@@ -60,7 +60,7 @@ const successes: readonly ContractCase[] = [
   {
     name: 'rows are previewed as the records that they would become, a number as the text that its field takes',
     operation: 'previewMappingSet',
-    ...{ evidence: 'disputed', source: 'data-prep/api/mapping-set.md against DP' },
+    ...{ evidence: 'disputed', source: 'DPG against DP' },
     switches: { 'mapping-preview-answer': 'list' },
     run: async (target) => {
       const mappingSet = await documented(target);
@@ -72,7 +72,7 @@ const successes: readonly ContractCase[] = [
   {
     name: 'a row is previewed as the one record that it would become',
     operation: 'previewMappingSet',
-    ...{ evidence: 'disputed', source: 'DP against data-prep/api/mapping-set.md' },
+    ...{ evidence: 'disputed', source: 'DP against DPG' },
     switches: { 'mapping-preview-answer': 'object' },
     run: async (target) => {
       const mappingSet = await documented(target);
