@@ -197,6 +197,27 @@ export const switches = {
     strict: 'refuse',
     sources: { refuse: 'DS: 404', create: 'DSG: labels are made by a POST or a PUT' },
   },
+  /** What a preview of mapped rows is answered with. */
+  'mapping-preview-answer': {
+    values: ['list', 'object'],
+    default: 'list',
+    strict: 'list',
+    sources: {
+      list: 'DPG: a list of results, one a row',
+      object: 'DP: the published document has one result',
+    },
+  },
+  /** What the validation of an expression is answered with. */
+  'expression-validation': {
+    values: ['status', 'refuse', 'boolean'],
+    default: 'status',
+    strict: 'refuse',
+    sources: {
+      status: 'DPG: 200, a status and an error',
+      refuse: 'DP lists a 400 for an expression that is invalid',
+      boolean: 'DP: 200 and a bare truth',
+    },
+  },
   /** A dataset without `schemaRef`. */
   'data-set-without-schema': {
     values: ['accept', 'refuse'],

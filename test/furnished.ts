@@ -72,6 +72,12 @@ export const furnish = async (
   const dataSet = (await get(`/data/foundation/catalog/dataSets/${parts.dataSetId}`))[parts.dataSetId];
   const labels = { labels: ['C1'], optionalLabels: [] };
   await emulator.call('POST', `/data/foundation/dataset/datasets/${parts.dataSetId}/labels`, labels);
+  const conversion = '/data/foundation/conversion';
+  const [{ id: mappings }] = await get(`${conversion}/mappingSets/${parts.mappingSetId}/mappings`);
+  const sample = { sampleData: '[{"first_name":"Ada","age":36}]', sampleType: 'JSON' };
+  const { id: samples } = (await emulator.call('POST', `${conversion}/samples`, sample)).json;
+  const mapping = { sourceType: 'EXPRESSION', source: 'concat(first_name, "!")', destination: 'person.name.fullName' };
+  const mappingSet = mappingSetBody(parts.schemaId);
   const descriptor = {
     '@type': 'xdm:descriptorIdentity',
     'xdm:sourceSchema': parts.schemaId,
@@ -91,7 +97,7 @@ export const furnish = async (
       sampledata: parts.schemaId,
     },
     ...{ dataSets: parts.dataSetId, datasets: parts.dataSetId, descriptors, unions: `${PROFILE}__union` },
-    views: dataSet.viewId,
+    ...{ views: dataSet.viewId, mappings, samples },
   };
   const given = { sandboxes: 'dev', classes: PROFILE, flowSpecs: CRM_TO_AEP, connectionSpecs: SALESFORCE };
   const groups = { fieldgroups: SCHEMA.allOf[1]?.$ref ?? '', behaviors: 'https://ns.adobe.com/xdm/data/record' };
@@ -104,7 +110,17 @@ export const furnish = async (
       ...{ replaceDataSet: dataSet, patchDataSet: PATCH, patchDataSetV2: { tags: dataSet.tags, extensions: {} } },
       ...{ createDataSetLabels: labels, replaceDataSetLabels: labels },
       createTargetConnection: targetConnectionBody(parts.schemaId, parts.dataSetId),
-      createMappingSet: mappingSetBody(parts.schemaId),
+      ...{
+        createMappingSet: mappingSet,
+        replaceMappingSet: mappingSet,
+        createMapping: mapping,
+        replaceMapping: mapping,
+      },
+      validateMappingSet: { ...mappingSet, mappings: [mapping], inputSchema: { sampleId: samples } },
+      previewMappingSet: { data: [{ first_name: 'Ada', email: 1 }], mappingSet },
+      validateExpression: { expression: mapping.source, mappingSetId: parts.mappingSetId, sampleData: '{"a":1}' },
+      ...{ createMapperSample: sample, replaceMapperSample: sample, createMapperSampleUpload: { file: '{"a":1}' } },
+      ...{ createMapperSchema: { name: 'a', sampleId: samples }, createMapperSchemaUpload: { file: '{"a":1}' } },
       ...{ createBatch: BATCH, createBatchWithId: BATCH, replaceBatch: BATCH },
       patchBatch: { status: 'failed', tags: { a: ['b'] }, recordCount: 1 },
       createMultiRequest: [

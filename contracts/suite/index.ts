@@ -11,6 +11,10 @@ import { catalogRefusals } from './catalog-refusals.ts';
 import { dataAccess } from './data-access.ts';
 import { dataAccessRefusals } from './data-access-refusals.ts';
 import { dataPrep } from './data-prep.ts';
+import { dataPrepChanges } from './data-prep-changes.ts';
+import { dataPrepLanguage } from './data-prep-language.ts';
+import { dataPrepMapper } from './data-prep-mapper.ts';
+import { dataPrepTrials } from './data-prep-trials.ts';
 import { dataSetChangeRefusals } from './data-set-change-refusals.ts';
 import { dataSetChanges } from './data-set-changes.ts';
 import { dataSetFiles } from './data-set-files.ts';
@@ -112,6 +116,10 @@ export const cases: readonly ContractCase[] = [
   ...dataSetFiles,
   ...dataSetLabels,
   ...dataPrep,
+  ...dataPrepChanges,
+  ...dataPrepTrials,
+  ...dataPrepLanguage,
+  ...dataPrepMapper,
   ...flowSpecs,
   ...flowConnections,
   ...flowEnds,

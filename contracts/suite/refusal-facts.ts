@@ -2,6 +2,7 @@
 // emulator's own catalogue, on purpose: a slip there must meet a case here. Clients rely on these, never on sentences.
 import { flow, gateway, plain, type RefusalFact, registry } from './refusal-fact.ts';
 import { batches } from './refusal-facts-batches.ts';
+import { preparing } from './refusal-facts-data-prep.ts';
 import { dataSets } from './refusal-facts-data-sets.ts';
 import { describing } from './refusal-facts-descriptors.ts';
 import { exploring } from './refusal-facts-explore.ts';
@@ -10,7 +11,6 @@ import { ingesting } from './refusal-facts-ingestion.ts';
 
 const catalog = plain('catalog', 'CAT');
 const dataAccess = plain('catalog', 'DA');
-const dataPrep = plain('data-prep', 'DP');
 const sandbox = plain('sandbox', 'SB');
 const registryPlain = plain('schema-registry', 'FE');
 const own = plain('flow-service', 'FE');
@@ -119,12 +119,6 @@ const data = {
   'file-not-found': dataAccess(404, 'NotFoundError', 'inferred'),
   'file-path-not-found': dataAccess(404, 'NotFoundError', 'inferred'),
   'range-not-satisfiable': dataAccess(416, 'RangeNotSatisfiableError', 'assumed'),
-  'mapping-set-malformed': dataPrep(400, 'Bad Request', 'assumed'),
-  'mapping-set-query-invalid': dataPrep(400, 'Bad Request', 'assumed'),
-  'mapping-set-not-found': dataPrep(404, 'Not Found', 'assumed'),
-  'mapping-output-schema-unknown': dataPrep(400, 'Bad Request', 'assumed'),
-  'mapping-source-type-unknown': dataPrep(400, 'Bad Request', 'assumed'),
-  'mapping-rejected': plain('data-prep', 'AEPP')(400, 'Bad Request', 'assumed'),
 };
 
 /** Every refusal that a case provokes, by its name in the contracts. */
@@ -139,6 +133,7 @@ export const refusalFacts = {
   ...ingesting,
   ...batches,
   ...dataSets,
+  ...preparing,
 } satisfies Readonly<Record<string, RefusalFact>>;
 
 export type RefusalName = keyof typeof refusalFacts;

@@ -4,6 +4,7 @@ import type { Kinds } from '../store/kinds.ts';
 import type { Place, Row } from '../store/resources.ts';
 import { dataSetIdOf } from './batch-state.ts';
 import { type FileFault, type InputFormat, inputFormatOf } from './formats/reading/read-file.ts';
+import { mappingSetFor } from './mapping-versions.ts';
 import type { MappingPlan, MissingPart, PlanParts, Threshold } from './run-plan.ts';
 import type { ReadySchema } from './schemas.ts';
 
@@ -16,11 +17,18 @@ export interface BatchPlan extends Threshold {
   readonly mapping: MappingPlan | undefined;
 }
 
-const MAPPING_SET = 'mapping-set-id:';
+/** What the tag `aep_sip_mapper` says of a mapping set: `mapping-set-id:ID`, and perhaps `mapping-set-version:0`. */
+export const mapperOf = ({
+  tags,
+}: Pick<Batch, 'tags'>): { readonly mappingSetId: string; readonly version: string | undefined } | undefined => {
+  const said = (name: string) => tags['aep_sip_mapper']?.find((value) => value.startsWith(name))?.slice(name.length);
+  const mappingSetId = said('mapping-set-id:');
+  return mappingSetId === undefined ? undefined : { mappingSetId, version: said('mapping-set-version:') };
+};
 
-/** The mapping set that the tag `aep_sip_mapper` names: `mapping-set-id:ID`. */
-export const mappingSetIdOf = ({ tags }: Pick<Batch, 'tags'>): string | undefined =>
-  tags['aep_sip_mapper']?.find((value) => value.startsWith(MAPPING_SET))?.slice(MAPPING_SET.length);
+/** As it stands in messages. */
+export const mapperText = ({ mappingSetId, version }: NonNullable<ReturnType<typeof mapperOf>>): string =>
+  version === undefined ? mappingSetId : `${mappingSetId} of version ${version}`;
 
 /** @see PART (documented), AEPP (one of its two spellings) */
 const thresholdOf = ({ tags }: Batch): Threshold => {
@@ -52,18 +60,19 @@ const missing = (part: string): MissingPart => ({ step: 'promotion', missing: pa
 export const planBatch = (
   { resources, schemas }: PlanParts,
   place: Place,
-  { body }: Row<'batch'>,
+  batch: Row<'batch'>,
 ): BatchPlan | MissingPart | FileFault => {
+  const { body } = batch;
   const dataSetId = dataSetIdOf(body);
   const dataSet = resources.get(place, 'dataSet', dataSetId);
   if (!dataSet) return missing(`dataset ${dataSetId}`);
   const schemaId = dataSet.body.schemaRef?.id ?? '';
   const schema = schemas.ready(place, schemaId);
   if (!schema) return missing(schemaId === '' ? 'a schema of the dataset' : `schema ${schemaId}`);
-  const mappingSetId = mappingSetIdOf(body);
-  const mappingSet = mappingSetId === undefined ? undefined : resources.get(place, 'mappingSet', mappingSetId);
-  if (mappingSetId !== undefined && !mappingSet) return missing(`mapping set ${mappingSetId}`);
+  const mapper = mapperOf(body);
+  const mappingSet = mapper && mappingSetFor(resources, place, mapper, batch);
+  if (mapper && !mappingSet) return missing(`mapping set ${mapperText(mapper)}`);
   const format = inputFormatOf({ ...dialectOf(dataSet.body), ...body.inputFormat });
   if ('kind' in format) return format;
-  return { schema, format, mapping: mappingSet?.body, ...thresholdOf(body) };
+  return { schema, format, mapping: mappingSet, ...thresholdOf(body) };
 };

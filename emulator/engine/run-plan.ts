@@ -3,6 +3,7 @@
 import type { Kinds } from '../store/kinds.ts';
 import type { Place, Resources, Row } from '../store/resources.ts';
 import type { MappingRule } from './mapping/compile.ts';
+import { mappingSetFor } from './mapping-versions.ts';
 import type { ReadySchema, Schemas } from './schemas.ts';
 import { ALL_OPERATORS, isFault, type RowFilter, readRowFilter } from './sources/row-filter.ts';
 import { isObject } from './xdm/schema-node.ts';
@@ -88,9 +89,10 @@ export const planRun = ({ resources, schemas }: PlanParts, place: Place, flow: R
   const schemaId = dataSet.body.schemaRef?.id ?? target.body.data.schema?.id ?? '';
   const schema = schemas.ready(place, schemaId);
   if (!schema) return notToProcess(`schema ${schemaId}`);
-  const mappingId = String(paramsOf(flow.body, 'Mapping')['mappingId'] ?? '');
-  const mappingSet = resources.get(place, 'mappingSet', mappingId);
-  if (!mappingSet) return notToProcess(`mapping set ${mappingId}`);
+  const { mappingId = '', mappingVersion: version } = paramsOf(flow.body, 'Mapping');
+  const mappingSet = mappingSetFor(resources, place, { mappingSetId: String(mappingId), version }, flow);
+  if (!mappingSet)
+    return notToProcess(`mapping set ${mappingId}${version === undefined ? '' : ` of version ${version}`}`);
   return {
     tableName: source.body.params?.tableName ?? '',
     columns: columnsOf(source.body),
@@ -98,7 +100,7 @@ export const planRun = ({ resources, schemas }: PlanParts, place: Place, flow: R
     filter,
     dataSet,
     schema,
-    mapping: mappingSet.body,
+    mapping: mappingSet,
     partialIngestionPercent: numberOf(options.partialIngestionPercent),
     errorDiagnosticsEnabled: String(options.errorDiagnosticsEnabled) === 'true',
   };

@@ -46,4 +46,56 @@ export const dataPrep = {
     ({ index, destination, reason }) => `Mapping ${index}, to ${destination}, cannot work: ${reason}.`,
     { source: 'AEPP' },
   ),
+  'mapping-not-found': refusal<{ mappingSetId: string; mappingId: string }>(
+    '404',
+    'Not Found',
+    'assumed',
+    ({ mappingSetId, mappingId }) =>
+      `Mapping set ${mappingSetId} has no mapping ${mappingId}: list its mappings to see which there are.`,
+  ),
+  'mapping-suggestion-impossible': refusal<{ reason: string }>(
+    '400',
+    BAD_REQUEST,
+    'assumed',
+    ({ reason }) => `There is nothing to suggest: ${reason}.`,
+    { source: 'AEPP' },
+  ),
+  // With expression-validation=refuse only: otherwise it is told in an answer of 200.
+  'expression-invalid': refusal<{ reason: string }>(
+    '400',
+    BAD_REQUEST,
+    'disputed',
+    ({ reason }) => `The expression is invalid: ${reason}.`,
+  ),
+  'mapper-schema-not-found': refusal<{ mapperSchemaId: string }>(
+    '404',
+    'Not Found',
+    'assumed',
+    ({ mapperSchemaId }) =>
+      `The mapper has no schema ${mapperSchemaId} in this sandbox: list them to see which there are.`,
+  ),
+  'mapper-schema-malformed': refusal<{ field: string; value: string; expected: string }>(
+    '400',
+    BAD_REQUEST,
+    'assumed',
+    ({ field, value, expected }) => `Field ${field} of the schema is ${value}: send ${expected}.`,
+  ),
+  'mapper-schema-unfounded': refusal<{ reason: string }>(
+    '400',
+    BAD_REQUEST,
+    'assumed',
+    ({ reason }) => `The schema cannot be made: ${reason}.`,
+  ),
+  'mapper-sample-not-found': refusal<{ mapperSampleId: string }>(
+    '404',
+    'Not Found',
+    'assumed',
+    ({ mapperSampleId }) => `There is no sample ${mapperSampleId} in this sandbox: list them to see which there are.`,
+  ),
+  'mapper-sample-malformed': refusal<{ field: string; value: string; expected: string }>(
+    '400',
+    BAD_REQUEST,
+    'assumed',
+    ({ field, value, expected }) => `Field ${field} of the sample is ${value}: send ${expected}.`,
+  ),
 } as const;

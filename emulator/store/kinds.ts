@@ -23,6 +23,10 @@ export interface Kinds {
   dataSetLabels: DatasetService['schemas']['Labels'];
   batch: Catalog['schemas']['Batch'];
   mappingSet: DataPrep['schemas']['MappingSet'];
+  /** What a mapping set was before its latest version; by the id of the set and the version. */
+  mappingSetVersion: DataPrep['schemas']['MappingSet'];
+  mapperSchema: DataPrep['schemas']['MapperSchema'];
+  mapperSample: DataPrep['schemas']['MapperSample'];
   sandbox: Sandboxes['schemas']['Sandbox'];
 }
 
@@ -51,6 +55,9 @@ const REGISTRY: Readonly<Record<string, Column>> = {
 /** The body of an object does not repeat its id; filters and orders take it for a field. */
 const CATALOG: Readonly<Record<string, Column>> = { id: 'id', created: 'created_ms' };
 
+/** A schema of the mapper does not tell its dates; orders take them for fields. */
+const MAPPER: Readonly<Record<string, Column>> = { id: 'id', createdDate: 'created_ms', modifiedDate: 'updated_ms' };
+
 export const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, Column>>>> = {
   connection: FLOW_SERVICE,
   sourceConnection: FLOW_SERVICE,
@@ -67,6 +74,9 @@ export const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, Column>>>> =
   dataSetLabels: {},
   batch: CATALOG,
   mappingSet: {},
+  mappingSetVersion: {},
+  mapperSchema: MAPPER,
+  mapperSample: MAPPER,
   sandbox: {},
 };
 
@@ -91,6 +101,9 @@ export const INDEXED_PATHS: Readonly<Record<Kind, readonly string[]>> = {
   dataSetLabels: [],
   batch: ['relatedObjects[].id', 'externalId'],
   mappingSet: ['name'],
+  mappingSetVersion: [],
+  mapperSchema: ['name'],
+  mapperSample: [],
   sandbox: [],
 };
 

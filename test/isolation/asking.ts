@@ -34,7 +34,7 @@ const bodiesOf = ({ tenant, ids }: World): Readonly<Record<string, Json>> => {
 };
 
 /** Queries that show more than none does; each is a request of its own. */
-const queriesOf = ({ fileName, ids }: World): Readonly<Record<string, readonly string[]>> => ({
+const queriesOf = ({ fileName, ids, tenantIds }: World): Readonly<Record<string, readonly string[]>> => ({
   getFile: ['', `?path=${encodeURIComponent(fileName)}`],
   getBatchMeta: ['', '?path=input_files'],
   listConnections: ['', '?count=true', `?property=id==${ids['connections']}`],
@@ -52,6 +52,7 @@ const queriesOf = ({ fileName, ids }: World): Readonly<Record<string, readonly s
   createTargetConnectionAction: ['?op=publish'],
   createFlowAction: ['?op=disable'],
   createRunAction: ['?op=re-trigger'],
+  getMappingSetSuggestion: [`?batchId=${tenantIds['import/batches']}`],
 });
 
 /** Where an operation speaks of another resource than its path tells. */

@@ -13,13 +13,15 @@ const COMMON: readonly string[] = [
   ...['createConnection', 'createSchemaFromCsv', 'createBatch'],
   // Nothing is ever there.
   ...['listCatalogAccounts', 'listCatalogConnections', 'listCatalogConnectors', 'listMultiRequest'],
+  ...['listMappingFunctions', 'listMappingOperators', 'createMapperSample', 'createMapperSampleUpload'],
+  'createMapperSchemaUpload',
   ...['listConnectionSpecs', 'getConnectionSpec', 'createConnectionSpec', 'replaceConnectionSpec'],
   ...['listConnectionSpecObjects', 'listConnectionSpecConfigs', 'replaceRun', 'listSandboxTypes'],
   ...['listFlowSpecs', 'getFlowSpec', 'createFlowSpec', 'replaceFlowSpec', 'createFlowSpecSearch'],
   ...['Schemas', 'Classes', 'FieldGroups', 'Mixins', 'DataTypes', 'Behaviors', 'Descriptors'].map(
     (plural) => `listGlobal${plural}`,
   ),
-  ...['Class', 'FieldGroup', 'Mixin', 'DataType', 'Behavior'].map((noun) => `getGlobal${noun}`),
+  ...['Schema', 'Class', 'FieldGroup', 'Mixin', 'DataType', 'Behavior', 'Descriptor'].map((noun) => `getGlobal${noun}`),
 ];
 
 const OTHER_ORG = 'FEDCBA9876543210FEDCBA98@AdobeOrg';

@@ -67,11 +67,12 @@ const furnishMore = async ({ call }: TestEmulator, { ids, bodies }: Furnished) =
     made(await call('POST', `${REGISTRY}/tenant/${path}`, own[path])).$id as string;
   const fieldGroup = await create('fieldgroups');
   const group = ids['fieldgroups'] ?? '';
+  const mapperSchema = made(await call('POST', '/data/foundation/conversion/schemas', bodies['createMapperSchema'])).id;
   const tenantIds = {
     ...{ 'tenant/classes': await create('classes'), 'tenant/datatypes': await create('datatypes') },
     ...{ 'tenant/fieldgroups': fieldGroup, 'tenant/mixins': fieldGroup, 'sandbox-management/sandboxes': 'stage' },
     ...{ 'global/mixins': group, 'rpc/export': ids['schemas'] ?? '', 'rpc/auditlog': ids['schemas'] ?? '' },
-    ...{ 'catalog/tags': 'adobe/pqs/table', 'batches/uniques': 'id' },
+    ...{ 'catalog/tags': 'adobe/pqs/table', 'batches/uniques': 'id', 'conversion/schemas': mapperSchema },
   };
   made(await call('POST', SANDBOXES, { name: 'stage', title: 'Stage', type: 'development' }));
   const draft = made(

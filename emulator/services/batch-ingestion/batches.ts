@@ -3,8 +3,9 @@ import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/batch-ingestion.d.ts';
 import { endUnread, revertBatch } from '../../engine/batch-commits.ts';
 import { planPromotion } from '../../engine/batch-job.ts';
-import { mappingSetIdOf } from '../../engine/batch-plan.ts';
+import { mapperOf, mapperText } from '../../engine/batch-plan.ts';
 import { batchIn, dataSetIdOf } from '../../engine/batch-state.ts';
+import { mappingSetNamed } from '../../engine/mapping-versions.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Kinds } from '../../store/kinds.ts';
 import type { Row } from '../../store/resources.ts';
@@ -41,9 +42,9 @@ export const batches = (house: House) => {
     })[0];
 
   const checkReferences = (scope: Scope, sent: NewBatch): void => {
-    const mappingSetId = mappingSetIdOf({ tags: sent.tags ?? {} });
-    if (mappingSetId !== undefined && !resources.get(scope, 'mappingSet', mappingSetId))
-      refuse('ingestion-mapping-set-unknown', { mappingSetId });
+    const mapper = mapperOf({ tags: sent.tags ?? {} });
+    if (mapper && !mappingSetNamed(resources, scope, mapper))
+      refuse('ingestion-mapping-set-unknown', { mappingSetId: mapperText(mapper) });
     const known = (batch: Row<'batch'> | undefined) => batch && dataSetIdOf(batch.body) === sent.datasetId;
     const { ids: predecessors, externalIds } = predecessorsOf(sent);
     const unknown =

@@ -1,4 +1,4 @@
-// What a list of mapping sets is asked for: filters, order, page, and the links of its answer. Pure.
+// What lists of mapping sets, and of what the mapper keeps beside them, are asked for: filters, order, page, links. Pure.
 import type { components, operations } from '../../../contracts/types/data-prep.d.ts';
 import { schemaIdOf } from '../../engine/schemas.ts';
 import { refuse } from '../../problems/index.ts';
@@ -23,6 +23,7 @@ const filterOf = (property: string): Filter => {
 const ORDER_FIELDS = new Map([
   ['createdDate', 'createdDate'],
   ['updatedDate', 'modifiedDate'],
+  ['modifiedDate', 'modifiedDate'],
   ['lastUpdateDate', 'modifiedDate'],
 ]);
 
@@ -35,6 +36,15 @@ const orderOf = (orderBy: string): Order => {
 
 /** SQLite takes no larger number. */
 const bounded = (count: number) => Math.min(count, Number.MAX_SAFE_INTEGER);
+
+/** Schemas and samples of the mapper: no filter but the name, no links. @see data-prep/api/schemas.md (example) */
+export const mapperQueryOf = (
+  query: NonNullable<operations['listMapperSchemas']['parameters']['query']>,
+): ListQuery & { readonly limit: number } => {
+  const { limit = LIMIT_DEFAULT, start = 0, name, orderBy = 'modifiedDate' } = query;
+  const filters: Filter[] = name === undefined ? [] : [{ path: 'name', operator: '==', values: [name] }];
+  return { filters, order: [orderOf(orderBy)], skip: bounded(start), limit: bounded(limit) };
+};
 
 /** Asks for one row more than the page holds: whether it is there tells whether there is a next page. */
 export const rowsQueryOf = (query: MappingSetQuery): ListQuery => {

@@ -4,6 +4,7 @@ import type { ReservedWords } from '../../engine/mapping/language/words.ts';
 import { schemaIdOf } from '../../engine/schemas.ts';
 import { isObject } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
+import type { House, Scope } from '../service.ts';
 import { sourceOf } from './source.ts';
 
 type Schemas = components['schemas'];
@@ -16,6 +17,17 @@ export interface Making {
   /** Epoch milliseconds. */
   readonly nowMs: number;
 }
+
+/** As who asks makes it now. */
+export const makingOf = ({ ids, switches }: Pick<House, 'ids' | 'switches'>, { userId, nowMs }: Scope): Making => ({
+  nextId: () => ids.hex(32),
+  userId,
+  reservedWords: switches['mapping-reserved-words'],
+  nowMs,
+});
+
+/** For a set that is only looked at: no id is spent on it. */
+export const unstored = (house: House, scope: Scope): Making => ({ ...makingOf(house, scope), nextId: () => '' });
 
 /** A schema as a request refers to it. */
 export interface OutputSchema {
@@ -49,7 +61,8 @@ const originOf = ({ nextId, userId, nowMs }: Making): Schemas['MappingSetReferen
   modifiedBy: userId,
 });
 
-const mappingOf = (mapping: Schemas['MappingCreate'], index: number, making: Making): Schemas['Mapping'] => {
+/** Mapping `index` of a set. Refuses with mapping-set-malformed, mapping-source-type-unknown. */
+export const mappingOf = (mapping: Schemas['MappingCreate'], index: number, making: Making): Schemas['Mapping'] => {
   const { name, description, identity, primaryIdentity, identityGroup, namespaceCode } = mapping;
   const source = sourceOf(mapping, index, making.reservedWords);
   const missing = () => malformed(`mappings.${index}.destination`, 'nothing', 'a path in the output schema');
@@ -91,7 +104,7 @@ const schemaRefOf = ({ id, contentType }: Schemas['Open']): Schemas['SchemaRef']
 
 const HEX_ID = /^[0-9a-f]{32}$/;
 
-/** What is known of an input schema. Its fields are the source's own and are not held against the mappings. */
+/** What a request tells of its input schema, whether the mapper knows that one or not. */
 const inputSchemaOf = (given: Schemas['Open'], nextId: () => string): Schemas['MapperSchema'] => {
   const { id, name, sampleId, schemaRef, jsonSchema } = given;
   return {
@@ -106,7 +119,7 @@ const inputSchemaOf = (given: Schemas['Open'], nextId: () => string): Schemas['M
 
 /**
  * The set that `request` asks for, mapping to `output`. Id and version that it carries are disregarded.
- * Refuses with mapping-set-malformed, mapping-source-type-unknown, not-emulated.
+ * Refuses with mapping-set-malformed, mapping-source-type-unknown.
  * @see DP (documented); SEED, CRM-23 (documented: the older forms)
  */
 export const mappingSetOf = (
@@ -130,5 +143,16 @@ export const mappingSetOf = (
     schemaRef,
     xdmSchema: schemaRef.id,
     ...(tags !== undefined && tags !== null && { tags: tagsOf(tags) }),
+  };
+};
+
+/** `set` as the version after `before`: its mappings are new, its origin is that of the first version. @see DP (documented) */
+export const nextVersion = (before: Schemas['MappingSet'], set: Schemas['MappingSet']): Schemas['MappingSet'] => {
+  const { id, version, createdDate, createdBy, outputSchema } = before;
+  const isSameOutput = before.xdmSchema === set.xdmSchema && before.xdmVersion === set.xdmVersion;
+  return {
+    ...set,
+    ...{ id, version: version + 1, createdDate, createdBy },
+    outputSchema: isSameOutput ? outputSchema : set.outputSchema,
   };
 };

@@ -2,6 +2,7 @@
 // and they are asked in the order of the body, references before what is said about them.
 
 import type { components } from '../../../contracts/types/flow-service.d.ts';
+import { mappingSetNamed } from '../../engine/mapping-versions.ts';
 import { judgeSchedule, type Subject, type Violation } from '../../engine/schedule/rules.ts';
 import { normalise, readSchedule, type Schedule } from '../../engine/schedule/schedule.ts';
 import { schemaIdOf } from '../../engine/schemas.ts';
@@ -137,15 +138,15 @@ const checkMapping = (
   const { mappingId, mappingVersion }: Record<string, unknown> = mapping.params ?? {};
   if (typeof mappingId !== 'string') return refuse('mapping-param-missing', { param: 'mappingId' });
   if (mappingId.trim() === '') return refuse('mapping-param-blank', { param: 'mappingId' });
-  const isVersion = mappingVersion === undefined || /^\d+$/.test(String(mappingVersion));
-  if (!isVersion) return refuse('mapping-version-invalid', {});
+  if (mappingVersion !== undefined && !/^\d+$/.test(String(mappingVersion)))
+    return refuse('mapping-version-invalid', {});
   const version = mappingVersion === undefined ? undefined : Number(mappingVersion);
+  const known = resources.get(scope, 'mappingSet', mappingId);
+  if (!known) return refuse('mapping-invalid', { mappingId, mappingVersion: version });
   const found =
-    resources.get(scope, 'mappingSet', mappingId) ?? refuse('mapping-invalid', { mappingId, mappingVersion: version });
-  if (version !== undefined && version !== found.body.version) return refuse('mapping-version-invalid', {});
+    mappingSetNamed(resources, scope, { mappingSetId: mappingId, version }) ?? refuse('mapping-version-invalid', {});
   const dataSetSchemaId = resources.get(scope, 'dataSet', dataSetId)?.body.schemaRef?.id;
-  const isSame =
-    dataSetSchemaId !== undefined && schemaIdOf(dataSetSchemaId) === schemaIdOf(found.body.schemaRef.id ?? '');
+  const isSame = dataSetSchemaId !== undefined && schemaIdOf(dataSetSchemaId) === schemaIdOf(found.schemaRef.id ?? '');
   if (!isSame) refuse('mapping-schema-mismatch', { dataSetId, mappingId });
 };
 

@@ -57,6 +57,44 @@ test.each<[string, { given: object; want: object }]>([
   ],
   ['a nested field', { given: { source: 'address.street\\.name' }, want: { source: 'address.street\\.name' } }],
   [
+    'a function',
+    {
+      given: { source: 'iif(first_name == null, last_name, first_name)' },
+      want: { sourceType: 'text/x.aep-xl', expressionAttributes: ['first_name', 'last_name'] },
+    },
+  ],
+  [
+    'a constant in quotes',
+    { given: { source: '"Salesforce"' }, want: { sourceType: 'text/x.aep-xl', expressionAttributes: [] } },
+  ],
+  ['a number', { given: { source: '42' }, want: { sourceType: 'text/x.aep-xl' } }],
+  ['the word null', { given: { source: 'null' }, want: { sourceType: 'text/x.aep-xl', expressionAttributes: [] } }],
+  [
+    'a constant by its type',
+    {
+      given: { sourceType: 'STATIC', source: 'Sales force' },
+      want: { sourceType: 'text/plain', source: 'Sales force', expressionAttributes: [] },
+    },
+  ],
+  [
+    'what cannot be parsed',
+    { given: { source: 'concat(' }, want: { sourceType: 'text/x.aep-xl', expressionAttributes: [] } },
+  ],
+  [
+    'a member of an array',
+    {
+      given: { source: 'emails[0].address' },
+      want: { sourceType: 'text/x.schema-path', expressionAttributes: ['emails[0].address'] },
+    },
+  ],
+  [
+    'a member that is worked out',
+    {
+      given: { source: 'emails[n].address' },
+      want: { sourceType: 'text/x.aep-xl', expressionAttributes: ['emails', 'n'] },
+    },
+  ],
+  [
     'a name and a description',
     { given: { source: 'Id', name: 'id', description: 'Key' }, want: { name: 'id', description: 'Key' } },
   ],

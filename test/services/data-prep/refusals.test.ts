@@ -50,28 +50,32 @@ test.each<[string, { given: object; problem: string; says: string }]>([
   expect(answer.json.detail).toContain(says);
 });
 
-test.each<[string, { given: object }]>([
-  ['a function', { given: { source: 'concat(first_name, " ", last_name)' } }],
-  ['a constant in quotes', { given: { source: '"Salesforce"' } }],
-  ['a number', { given: { source: '42' } }],
-  ['a constant by its type', { given: { sourceType: 'STATIC', source: 'Salesforce' } }],
-  ['a macro', { given: { sourceType: 'text/plain', source: 'TIMESTAMP' } }],
-  ['the word null', { given: { source: 'null' } }],
-  ['the word true, called an expression', { given: { sourceType: 'EXPRESSION', source: 'true' } }],
-  ['a function that is called an attribute', { given: { sourceType: 'ATTRIBUTE', source: 'now()' } }],
-  ['a member of an array', { given: { sourceType: 'ATTRIBUTE', source: 'emails[0].address' } }],
-])('%s is not evaluated yet, and says so', async (_name, { given }) => {
-  const answer = await post({ ...given, destination: 'personID' });
-  await expectRefused(subject, answer, 501, 'not-emulated');
-  expect(answer.json.detail).toContain('mapping 0');
+test.each<[string, { given: object; says: string }]>([
+  ['a text that is no expression', { given: { source: 'concat(' }, says: 'is expected' }],
+  ['a function that nobody knows', { given: { source: 'nvl(a)' }, says: '"nvl"' }],
+  ['a function with too few arguments', { given: { source: 'iif(a)' }, says: 'argument' }],
+  [
+    'a place that is worked out, called an attribute',
+    { given: { sourceType: 'ATTRIBUTE', source: 'emails[n]' }, says: 'a path into the source' },
+  ],
+])('%s is refused with validate=true and stored without', async (_name, { given, says }) => {
+  const mapping = { ...given, destination: 'personID' };
+  const answer = await post(mapping, '?validate=true');
+  await expectRefused(subject, answer, 400, 'mapping-rejected');
+  expect(answer.json.detail).toContain('Mapping 0');
+  expect(answer.json.detail).toContain(says);
+  await create(subject, { xdmSchema: subject.schemaId, mappings: [mapping] });
 });
 
 test('the second of two mappings is named by its index', async () => {
   const [plain] = seedForm(subject.schemaId).mappings;
-  const mappings = [plain, { source: 'now()', destination: 'personID' }];
-  const answer = await subject.emulator.call('POST', SETS, { xdmSchema: subject.schemaId, mappings });
-  await expectRefused(subject, answer, 501, 'not-emulated');
-  expect(answer.json.detail).toContain('mapping 1');
+  const mappings = [plain, { source: 'now(', destination: 'personID' }];
+  const answer = await subject.emulator.call('POST', `${SETS}?validate=true`, {
+    xdmSchema: subject.schemaId,
+    mappings,
+  });
+  await expectRefused(subject, answer, 400, 'mapping-rejected');
+  expect(answer.json.detail).toContain('Mapping 1');
 });
 
 test.each<[string, { given: (schemaId: string) => object }]>([
