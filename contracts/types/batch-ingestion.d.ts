@@ -179,11 +179,13 @@ export interface components {
             };
             preview: {
                 columns: {
+                    /** @description Under which the rows have it. */
                     cid: string;
+                    /** @description Of a leaf, from the record on: `person/name/firstName`. */
                     name: string;
                 }[];
                 rows: {
-                    [key: string]: unknown;
+                    [key: string]: string;
                 }[];
             };
         };
