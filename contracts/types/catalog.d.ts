@@ -322,7 +322,7 @@ export interface paths {
         put?: never;
         /**
          * Several requests in one, in their order.
-         * @description Deprecated by the Platform. `<<id.attribute>>` in a later part is what an earlier one was answered with; of a reference the id of what it names. Where a part that writes is refused, all are, and nothing is stored; one that reads is answered with its refusal. The guide answers 200 and the parts, the published document 201 and references. The codes of the guide's sample are 200 where a part alone would be answered with 201; here they are those of the parts.
+         * @description Deprecated by the Platform. `<<id.attribute>>` in a later part is what an earlier one was answered with; of a reference the id of what it names. Where a part that writes is refused, all are, and nothing is stored; one that reads is answered with its refusal. The guide answers 200 and the parts, the published document 201 and references (`--switch multi-request-answer`). The codes of the guide's sample are 200 where a part alone would be answered with 201; here they are those of the parts.
          */
         post: operations["createMultiRequest"];
         delete?: never;
@@ -1683,6 +1683,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerPart"][];
+                };
+            };
+            /** @description What the parts have made or changed, in their order. */
+            201: {
+                headers: {
+                    /** @description Of the first that was made or changed. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
                 };
             };
             default: components["responses"]["Refusal"];
