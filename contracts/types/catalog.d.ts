@@ -159,6 +159,26 @@ export interface paths {
         patch: operations["patchDataSetV2"];
         trace?: never;
     };
+    "/dataSets/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the files of a data set lie, and how one comes to them.
+         * @description Deprecated by the Platform. Its storage is not emulated: the credentials open nothing, and what they read is assumed.
+         */
+        get: operations["getDataSetCredentials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dataSets/{id}/views": {
         parameters: {
             query?: never;
@@ -461,6 +481,24 @@ export interface components {
             fileDescription?: components["schemas"]["FileDescription"];
             /** @description `@/dataSets/{id}/views/{viewId}/files` */
             files: string;
+        };
+        DataSetCredentials: {
+            dataSetId: string;
+            /** @description Of the storage of the data set. */
+            path: string;
+            /** @description Of the stage, for files of the batch that was named. */
+            stagePath?: string;
+            credentials: {
+                clientKey?: string;
+                clientId?: string;
+                tenantId?: string;
+                resourceGroupName?: string;
+                subscriptionId?: string;
+                name?: string;
+                adlsType?: string;
+                adlsUri?: string;
+                hadoopUri?: string;
+            };
         };
         DataSetFileMap: {
             [key: string]: components["schemas"]["DataSetFile"];
@@ -1396,6 +1434,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["References"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    getDataSetCredentials: {
+        parameters: {
+            query?: {
+                /** @description The batch that is to be written; without it there is no path of a stage. */
+                batchId?: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paths and the credentials. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetCredentials"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -17,11 +17,33 @@ export interface BatchPlan extends Threshold {
   readonly rules: readonly MappingRule[] | undefined;
 }
 
-const MAPPING_SET = 'mapping-set-id:';
+/** A mapping set that a batch is to be mapped by; `version` is as it was written. */
+export interface NamedMapping {
+  readonly id: string;
+  readonly version: string | undefined;
+}
 
-/** The mapping set that the tag `aep_sip_mapper` names: `mapping-set-id:ID`. */
-export const mappingSetIdOf = ({ tags }: Pick<Batch, 'tags'>): string | undefined =>
-  tags['aep_sip_mapper']?.find((value) => value.startsWith(MAPPING_SET))?.slice(MAPPING_SET.length);
+/** What the tag `aep_sip_mapper` names: `mapping-set-id:ID` and, where it says so, `mapping-set-version:0`. @see AEPP (documented) */
+export const mappingNamedBy = ({ tags }: Pick<Batch, 'tags'>): NamedMapping | undefined => {
+  const behind = (prefix: string): string | undefined =>
+    tags['aep_sip_mapper']?.find((value) => value.startsWith(prefix))?.slice(prefix.length);
+  const id = behind('mapping-set-id:');
+  return id === undefined ? undefined : { id, version: behind('mapping-set-version:') };
+};
+
+/** The mapping set, if it is there in that version; in whatever version it has, where none is named. */
+export const mappingSetOf = (
+  resources: PlanParts['resources'],
+  place: Place,
+  { id, version }: NamedMapping,
+): Kinds['mappingSet'] | undefined => {
+  const body = resources.get(place, 'mappingSet', id)?.body;
+  return version === undefined || version === String(body?.version) ? body : undefined;
+};
+
+/** As refusals and failures name it. */
+export const mappingText = ({ id, version }: NamedMapping): string =>
+  version === undefined ? id : `${id} of version ${version}`;
 
 /** @see PART (documented), AEPP (one of its two spellings) */
 const thresholdOf = ({ tags }: Batch): Threshold => {
@@ -61,10 +83,10 @@ export const planBatch = (
   const schemaId = dataSet.body.schemaRef?.id ?? '';
   const schema = schemas.ready(place, schemaId);
   if (!schema) return missing(schemaId === '' ? 'a schema of the dataset' : `schema ${schemaId}`);
-  const mappingSetId = mappingSetIdOf(body);
-  const mappingSet = mappingSetId === undefined ? undefined : resources.get(place, 'mappingSet', mappingSetId);
-  if (mappingSetId !== undefined && !mappingSet) return missing(`mapping set ${mappingSetId}`);
+  const named = mappingNamedBy(body);
+  const mappingSet = named && mappingSetOf(resources, place, named);
+  if (named && !mappingSet) return missing(`mapping set ${mappingText(named)}`);
   const format = inputFormatOf({ ...dialectOf(dataSet.body), ...body.inputFormat });
   if ('kind' in format) return format;
-  return { schema, format, rules: mappingSet?.body.mappings, ...thresholdOf(body) };
+  return { schema, format, rules: mappingSet?.mappings, ...thresholdOf(body) };
 };

@@ -3,7 +3,7 @@ import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/batch-ingestion.d.ts';
 import { endUnread, revertBatch } from '../../engine/batch-commits.ts';
 import { planPromotion } from '../../engine/batch-job.ts';
-import { mappingSetIdOf } from '../../engine/batch-plan.ts';
+import { mappingNamedBy, mappingSetOf, mappingText } from '../../engine/batch-plan.ts';
 import { batchIn, dataSetIdOf } from '../../engine/batch-state.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Kinds } from '../../store/kinds.ts';
@@ -41,9 +41,9 @@ export const batches = (house: House) => {
     })[0];
 
   const checkReferences = (scope: Scope, sent: NewBatch): void => {
-    const mappingSetId = mappingSetIdOf({ tags: sent.tags ?? {} });
-    if (mappingSetId !== undefined && !resources.get(scope, 'mappingSet', mappingSetId))
-      refuse('ingestion-mapping-set-unknown', { mappingSetId });
+    const mapping = mappingNamedBy({ tags: sent.tags ?? {} });
+    if (mapping && !mappingSetOf(resources, scope, mapping))
+      refuse('ingestion-mapping-set-unknown', { mappingSetId: mappingText(mapping) });
     const known = (batch: Row<'batch'> | undefined) => batch && dataSetIdOf(batch.body) === sent.datasetId;
     const { ids: predecessors, externalIds } = predecessorsOf(sent);
     const unknown =
