@@ -156,6 +156,26 @@ export const switches = {
     strict: '200',
     sources: { '200': 'BI: the published document', '201': 'ingestion/batch-ingestion/api-overview.md: both steps' },
   },
+  /** ABORT of a batch that has been completed, and is not at its end yet. */
+  'abort-of-complete-batch': {
+    values: ['refuse', 'accept'],
+    default: 'refuse',
+    strict: 'refuse',
+    sources: {
+      refuse: 'ingestion/batch-ingestion/troubleshooting.md: once it is loaded it cannot be aborted',
+      accept: 'ingestion/batch-ingestion/api-overview.md: it can, while it is processed',
+    },
+  },
+  /** What several requests in one are answered with. */
+  'multi-request-answer': {
+    values: ['parts', 'references'],
+    default: 'parts',
+    strict: 'parts',
+    sources: {
+      parts: 'CATG: 200, and the code and the body of each part',
+      references: 'CAT: 201, and what was made or changed',
+    },
+  },
   /** DELETE of a data set that is not there. */
   'delete-of-missing-data-set': {
     values: ['refuse', 'empty-list'],

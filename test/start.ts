@@ -22,7 +22,7 @@ export interface Answer {
 }
 
 export interface TestEmulator extends Emulator {
-  /** Sends a request with the four headers; `path` from the host on, `body` as JSON. */
+  /** Sends a request with the four headers; `path` from the host on, `body` as JSON, where it is neither text nor bytes. */
   readonly call: (
     method: string,
     path: string,
@@ -56,11 +56,11 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Test
       const kept = Object.entries(sent).flatMap(([name, value]): [string, string][] =>
         value === undefined ? [] : [[name, value]],
       );
-      const text = typeof body === 'string' ? body : JSON.stringify(body);
+      const sentBody = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
       const response = await emulator.fetch(emulator.url + path, {
         method,
         headers: kept,
-        ...(text !== undefined && { body: text }),
+        ...(sentBody !== undefined && { body: sentBody }),
       });
       if (broken.length > 0) throw broken[0];
       const answered = await response.text();

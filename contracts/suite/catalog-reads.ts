@@ -59,7 +59,7 @@ const several: readonly ContractCase[] = [
   {
     name: 'several requests are made in one, and a later one takes up an earlier one',
     operation: 'createMultiRequest',
-    ...{ evidence: 'disputed', source: 'CATG against CAT' },
+    ...{ evidence: 'disputed', source: 'CATG against CAT', switches: { 'multi-request-answer': 'parts' } },
     run: async (target) => {
       const dataSet = dataSetBody(target, await makeSchema(target));
       const parts = [

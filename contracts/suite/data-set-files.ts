@@ -5,6 +5,7 @@ import { answered, hasKeys, holds, isEqual, only } from './expect.ts';
 import { refusalCase } from './refusals.ts';
 import { CATALOG, get, makeDataSet, makeSchema, NO_HEX24, STARTS_IN_PAST } from './tutorial.ts';
 import { makeRanFlow } from './tutorial-flow.ts';
+import { openBatch, ULID } from './uploads.ts';
 
 const FILE_FIELDS = [
   ...['id', 'batchId', 'dataSetViewId', 'imsOrg', 'createdUser', 'createdClient', 'updatedUser'],
@@ -33,6 +34,7 @@ const GONE = [
   ['listDataSetViews', `/dataSets/${NO_HEX24}/views`],
   ['getDataSetView', `/dataSets/${NO_HEX24}/views/${NO_HEX24}`],
   ['listDataSetViewFiles', `/dataSets/${NO_HEX24}/views/${NO_HEX24}/files`],
+  ['getDataSetCredentials', `/dataSets/${NO_HEX24}/credentials`],
 ] as const;
 
 const NO_VIEW = [
@@ -72,9 +74,33 @@ export const dataSetFiles: readonly ContractCase[] = [
     ...{ name: 'a view is found by its id', operation: 'getDataSetView', evidence: 'assumed', source: 'AEPP' },
     run: (target) => views(target, (id, viewId) => `/dataSets/${id}/views/${viewId}`),
   },
+  {
+    ...{ name: 'older clients are told where a data set lies', operation: 'getDataSetCredentials' },
+    ...{ evidence: 'documented', source: 'CAT' },
+    run: async (target) => {
+      const id = await made(target);
+      const { json } = answered(await get(target, `${CATALOG}/dataSets/${id}/credentials`), 200);
+      hasKeys(json, ['dataSetId', 'path', 'credentials']);
+      holds(json, { dataSetId: id });
+    },
+  },
+  {
+    ...{ name: 'whoever names a batch is told its stage as well', operation: 'getDataSetCredentials' },
+    ...{ evidence: 'documented', source: 'CAT' },
+    run: async (target) => {
+      const { dataSetId, batchId } = await openBatch(target);
+      const path = `${CATALOG}/dataSets/${dataSetId}/credentials?batchId=${batchId}`;
+      isEqual(String(answered(await get(target, path), 200).json.stagePath).endsWith(`/${batchId}`), true);
+    },
+  },
+  refusalCase({
+    ...{ name: 'there is no stage of a batch that is not there', operation: 'getDataSetCredentials' },
+    refusal: 'batch-not-found',
+    provoke: async (target) => get(target, `${CATALOG}/dataSets/${await made(target)}/credentials?batchId=${ULID}`),
+  }),
   ...GONE.map(([operation, path]) =>
     refusalCase({
-      ...{ name: `of a data set that is not there, there are no views (${operation})`, operation },
+      ...{ name: `of a data set that is not there, there is none (${operation})`, operation },
       refusal: 'data-set-not-found',
       provoke: (target) => get(target, CATALOG + path),
     }),

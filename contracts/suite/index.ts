@@ -23,6 +23,7 @@ import { descriptorImports } from './descriptor-imports.ts';
 import { descriptorRefusals } from './descriptor-refusals.ts';
 import { descriptors } from './descriptors.ts';
 import { disputed } from './disputed.ts';
+import { disputedBatches } from './disputed-batches.ts';
 import { disputedDataSets } from './disputed-data-sets.ts';
 import { disputedRegistry } from './disputed-registry.ts';
 import { flowActions } from './flow-actions.ts';
@@ -144,6 +145,7 @@ export const cases: readonly ContractCase[] = [
   ...disputed,
   ...disputedRegistry,
   ...disputedDataSets,
+  ...disputedBatches,
   ...admin,
   ...adminFaults,
 ];

@@ -72,6 +72,23 @@ const largeFiles: readonly ContractCase[] = [
       isEqual(preview.rows.length, 1);
     },
   },
+  {
+    name: 'what lies within an object is a column of its own in a preview',
+    operation: 'getIngestionPreview',
+    evidence: 'example',
+    source: 'BI',
+    run: async (target) => {
+      const batch = await openBatch(target);
+      answered(await upload(target, batch, 'people.json', linesOf('Ada')), 201);
+      const path = `${IMPORT}/batches/${batch.batchId}/datasets/${batch.dataSetId}/preview?format=json`;
+      const { columns, rows } = answered(await get(target, path), 200).json.preview;
+      isEqual(
+        columns.map(({ name }: Body) => name),
+        ['person/name/firstName'],
+      );
+      isEqual(rows, [{ [columns[0].cid]: 'Ada' }]);
+    },
+  },
 ];
 
 /** Sources have two statuses for it; either does here. */

@@ -3,7 +3,7 @@ import type { Answer, ContractCase, Target } from './case.ts';
 import { answered } from './expect.ts';
 import type { RefusalName } from './refusal-facts.ts';
 import { type Refusal, refusalCase } from './refusals.ts';
-import { type Body, get, makeDataSet, makeSchema, NO_HEX24, NO_HEX32, post } from './tutorial.ts';
+import { type Body, get, makeDataSet, makeMappingSet, makeSchema, NO_HEX24, NO_HEX32, post } from './tutorial.ts';
 import { begunFile, IMPORT, landedBatch, NOWHERE, onBatch, openBatch, ULID } from './uploads.ts';
 
 const newBatch = async (target: Target, change: Body, dataSet: Body = {}): Promise<Answer> => {
@@ -50,6 +50,14 @@ const creating: readonly Omit<Refusal, 'operation'>[] = [
     name: 'a batch to be mapped by no mapping set is refused',
     refusal: 'ingestion-mapping-set-unknown',
     provoke: (target) => newBatch(target, { tags: { aep_sip_mapper: [`mapping-set-id:${NO_HEX32}`] } }),
+  },
+  {
+    name: 'a batch to be mapped by a version that a mapping set does not have is refused',
+    refusal: 'ingestion-mapping-set-unknown',
+    provoke: async (target) => {
+      const id = await makeMappingSet(target, await makeSchema(target));
+      return newBatch(target, { tags: { aep_sip_mapper: [`mapping-set-id:${id}`, 'mapping-set-version:99'] } });
+    },
   },
 ];
 

@@ -35,7 +35,7 @@ export interface paths {
         put?: never;
         /**
          * Complete, abort, fail or revert a batch.
-         * @description `COMPLETE` hands it over to be promoted, and may be repeated; `ABORT` and `FAIL` end it unread; `REVERT` takes what it has brought out of the data set again. The word may be written in any case.
+         * @description `COMPLETE` hands it over to be promoted, and may be repeated; `ABORT` and `FAIL` end it unread; whether `ABORT` does so once it has been handed over is disputed (`--switch abort-of-complete-batch`); `REVERT` takes what it has brought out of the data set again. The word may be written in any case.
          */
         post: operations["createIngestionBatchAction"];
         delete?: never;
@@ -179,11 +179,13 @@ export interface components {
             };
             preview: {
                 columns: {
+                    /** @description Under which the rows have it. */
                     cid: string;
+                    /** @description Of a leaf, from the record on: `person/name/firstName`. */
                     name: string;
                 }[];
                 rows: {
-                    [key: string]: unknown;
+                    [key: string]: string;
                 }[];
             };
         };

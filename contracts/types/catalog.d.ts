@@ -159,6 +159,26 @@ export interface paths {
         patch: operations["patchDataSetV2"];
         trace?: never;
     };
+    "/dataSets/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the files of a data set lie, and how one comes to them.
+         * @description Deprecated by the Platform. Its storage is not emulated: the credentials open nothing, and what they read is assumed.
+         */
+        get: operations["getDataSetCredentials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dataSets/{id}/views": {
         parameters: {
             query?: never;
@@ -322,7 +342,7 @@ export interface paths {
         put?: never;
         /**
          * Several requests in one, in their order.
-         * @description Deprecated by the Platform. `<<id.attribute>>` in a later part is what an earlier one was answered with; of a reference the id of what it names. Where a part that writes is refused, all are, and nothing is stored; one that reads is answered with its refusal. The guide answers 200 and the parts, the published document 201 and references. The codes of the guide's sample are 200 where a part alone would be answered with 201; here they are those of the parts.
+         * @description Deprecated by the Platform. `<<id.attribute>>` in a later part is what an earlier one was answered with; of a reference the id of what it names. Where a part that writes is refused, all are, and nothing is stored; one that reads is answered with its refusal. The guide answers 200 and the parts, the published document 201 and references (`--switch multi-request-answer`). The codes of the guide's sample are 200 where a part alone would be answered with 201; here they are those of the parts.
          */
         post: operations["createMultiRequest"];
         delete?: never;
@@ -461,6 +481,24 @@ export interface components {
             fileDescription?: components["schemas"]["FileDescription"];
             /** @description `@/dataSets/{id}/views/{viewId}/files` */
             files: string;
+        };
+        DataSetCredentials: {
+            dataSetId: string;
+            /** @description Of the storage of the data set. */
+            path: string;
+            /** @description Of the stage, for files of the batch that was named. */
+            stagePath?: string;
+            credentials: {
+                clientKey?: string;
+                clientId?: string;
+                tenantId?: string;
+                resourceGroupName?: string;
+                subscriptionId?: string;
+                name?: string;
+                adlsType?: string;
+                adlsUri?: string;
+                hadoopUri?: string;
+            };
         };
         DataSetFileMap: {
             [key: string]: components["schemas"]["DataSetFile"];
@@ -1401,6 +1439,32 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    getDataSetCredentials: {
+        parameters: {
+            query?: {
+                /** @description The batch that is to be written; without it there is no path of a stage. */
+                batchId?: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paths and the credentials. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetCredentials"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
     listDataSetViews: {
         parameters: {
             query?: never;
@@ -1683,6 +1747,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerPart"][];
+                };
+            };
+            /** @description What the parts have made or changed, in their order. */
+            201: {
+                headers: {
+                    /** @description Of the first that was made or changed. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["References"];
                 };
             };
             default: components["responses"]["Refusal"];

@@ -98,9 +98,12 @@ const HTML_404 =
 
 const CATALOG_TITLES: Readonly<Record<number, string>> = {
   400: 'BadRequestError',
+  403: 'ForbiddenError',
   404: 'NotFoundError',
   405: 'MethodNotAllowedError',
+  412: 'PreconditionFailed',
   413: 'PayloadTooLargeError',
+  422: 'UnprocessableEntity',
 };
 
 /** Dataset Service has words for statuses, `NOT_FOUND`, and no other titles. */

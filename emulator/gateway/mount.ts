@@ -38,7 +38,7 @@ export interface Mounting {
 const honoPath = ({ basePath }: ContractDocument, route: Route) =>
   (route.path.slice(basePath.length) || '/')
     .replace(/\{([^}]+)\}/g, (_, name: string) => `:${name}`)
-    .replace(/:[^/]+$/, (last) => (route.rest ? `${last}{.+}` : last));
+    .replace(/:[^/]+$/, (last) => (route.rest ? `${last}{[\\s\\S]+}` : last));
 
 const inputOf = (call: Call, params: Params, route: Route, body: unknown) => {
   const search = searchOf(call);

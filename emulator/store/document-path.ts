@@ -61,6 +61,13 @@ export type Scalar = string | number | boolean;
 export const isScalar = (value: unknown): value is Scalar =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
+/** The texts of all scalars that a dotted path leads to where it enters the members of every array that it meets, without saying so. */
+export const textsWithin = (document: object, path: string): string[] => {
+  const enter = (values: readonly unknown[], name: string): unknown[] =>
+    values.flatMap((value) => membersOf(value, name)).flat(Number.POSITIVE_INFINITY);
+  return path.split('.').reduce<unknown[]>(enter, [document]).filter(isScalar).map(String);
+};
+
 /** By what a document is ordered under a path: a text, a number, a boolean, or nothing. */
 export const scalarAt = (document: object, path: string): Scalar | null => {
   const [value] = valuesAt(document, path);

@@ -44,6 +44,11 @@ export interface Files {
   list: (place: Place, batchId: string, folder: Folder) => StoredFile[];
   /** In the order of their starts; none where there is no such file. */
   segments: (at: FileAt) => Segment[];
+  /** How many other files of these folders a batch has, and their bytes: of one that is not whole, those that are announced. */
+  beside: (
+    at: Omit<FileAt, 'folder'>,
+    folders: readonly Folder[],
+  ) => { readonly files: number; readonly bytes: number };
   /** The bytes of all segments, one after another; from byte `first` on. Segments of a whole file follow upon each other. */
   read: (seq: number, first?: number) => Iterable<Uint8Array>;
   remove: (at: FileAt) => void;
@@ -76,6 +81,14 @@ export const createFiles = (db: Db): Files => {
      FROM file WHERE ${OF_FOLDER} GROUP BY name ORDER BY name`,
   );
   const segments = db.prepare<Name, Segment>(`SELECT start, length, total FROM file WHERE ${OF_FILE} ORDER BY start`);
+  const beside = db.prepare<
+    [batchId: string, folders: string, name: string, sandbox: string, org: string],
+    { files: number; bytes: number }
+  >(
+    `SELECT count(*) AS files, coalesce(sum(bytes), 0) AS bytes FROM (
+       SELECT max(coalesce(total, start + length)) AS bytes FROM file
+       WHERE batch_id = ? AND folder IN (SELECT value FROM json_each(?)) AND name <> ? AND sandbox = ? AND org = ? GROUP BY name)`,
+  );
   const segmentsOf = db.prepare<[number], { seq: number; start: number; length: number }>(
     `SELECT one.seq, one.start, one.length FROM file AS first JOIN file AS one USING (batch_id, folder, name, sandbox, org)
      WHERE first.seq = ? ORDER BY one.start`,
@@ -90,6 +103,8 @@ export const createFiles = (db: Db): Files => {
     list: ({ org, sandbox }, batchId, folder) =>
       list.all(batchId, folder, sandbox, org).map(({ seq, name, length }) => ({ seq, batchId, name, length })),
     segments: (at) => segments.all(...nameOf(at)),
+    beside: ({ org, sandbox, batchId, name }, folders) =>
+      beside.get(batchId, JSON.stringify(folders), name, sandbox, org) ?? { files: 0, bytes: 0 },
     *read(seq, first = 0) {
       for (const segment of segmentsOf.all(seq)) {
         if (segment.start + segment.length > first) yield* chunks.read(segment.seq, Math.max(0, first - segment.start));

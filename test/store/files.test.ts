@@ -163,3 +163,27 @@ describe('a file in parts', () => {
     expect(files.segments({ ...upload('big'), folder: 'parts' })).toEqual([{ start: 0, length: 10, total: 20 }]);
   });
 });
+
+it.each([
+  ['nothing', [], { files: 0, bytes: 0 }],
+  ['itself', [['upload', 'a', 3, null]], { files: 0, bytes: 0 }],
+  ['a file that is whole', [['upload', 'b', 3, null]], { files: 1, bytes: 3 }],
+  ['one that is announced', [['parts', 'b', 3, 10]], { files: 1, bytes: 10 }],
+  [
+    'one that is begun again',
+    [
+      ['upload', 'b', 3, null],
+      ['parts', 'b', 2, 10],
+    ],
+    { files: 1, bytes: 10 },
+  ],
+  ['other folders', [['data', 'b', 3, null]], { files: 0, bytes: 0 }],
+] as const)('beside a file stands %s', (_name, segments, want) => {
+  for (const [folder, name, length, total] of segments) {
+    const draft = files.draft();
+    draft.append(bytesOf(length));
+    draft.publish({ ...PLACE, batchId: 'batch', folder, name }, { start: 0, ...(total !== null && { total }) });
+  }
+  put('elsewhere', bytesOf(1), 'another batch');
+  expect(files.beside({ ...PLACE, batchId: 'batch', name: 'a' }, ['upload', 'parts'])).toEqual(want);
+});

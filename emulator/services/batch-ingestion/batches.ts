@@ -22,7 +22,7 @@ const FORMATS = ['json', 'parquet', 'csv'];
 const STORED_AS = 'parquet';
 
 export const batches = (house: House) => {
-  const { resources, files, jobs, ids } = house;
+  const { resources, files, jobs, ids, switches } = house;
 
   /** Refuses with ingestion-format-incompatible. */
   const formatOf = ({ inputFormat }: NewBatch, { fileDescription }: Kinds['dataSet']): string => {
@@ -97,7 +97,7 @@ export const batches = (house: House) => {
       const expected = Object.keys(MOVES).join(', ');
       if (!isBatchAction(action))
         return refuse('catalog-query-invalid', { parameter: 'action', value: word, expected });
-      if (moveOf(id, batch.body, action)) ACTIONS[action](scope, batch);
+      if (moveOf(switches, batch, action)) ACTIONS[action](scope, batch);
       return { status: 200 };
     },
   } satisfies Partial<Operations<operations, Scope>>;

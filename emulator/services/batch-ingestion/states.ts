@@ -2,6 +2,8 @@
 import type { components } from '../../../contracts/types/catalog.d.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Kinds } from '../../store/kinds.ts';
+import type { Row } from '../../store/resources.ts';
+import type { Switches } from '../../switches.ts';
 
 type Status = components['schemas']['BatchStatus'];
 
@@ -13,8 +15,8 @@ interface Move {
 }
 
 /**
- * @see ingestion/batch-ingestion (documented: what each is for, that COMPLETE can be repeated, and that a batch that has been handed over cannot
- * be aborted); field (ERR-BI-104 for a batch that was aborted); assumed: the rest
+ * @see ingestion/batch-ingestion (documented: what each is for, and that COMPLETE can be repeated; disputed: whether a batch that has been handed
+ * over can be aborted); field (ERR-BI-104 for a batch that was aborted); assumed: the rest
  */
 export const MOVES = {
   COMPLETE: { from: ['loading'], to: 'loaded', done: ['loaded', 'processing', 'success', 'active', 'failed'] },
@@ -32,10 +34,22 @@ const isOfFlow = ({ tags }: Kinds['batch']): boolean => tags['flowId'] !== undef
 
 const listed = (words: readonly string[]): string => words.join(' or ');
 
+/** Handed over, and not at an end yet. */
+const UNDER_WAY: readonly Status[] = ['loaded', 'queued', 'staging', 'staged', 'processing', 'retrying', 'stalled'];
+
+const moveIn = (action: BatchAction, abort: Switches['abort-of-complete-batch']): Move => {
+  const move: Move = MOVES[action];
+  return action === 'ABORT' && abort === 'accept' ? { ...move, from: [...move.from, ...UNDER_WAY] } : move;
+};
+
 /** The state that `action` leads to; `undefined` where there is nothing left to do. Refuses with ingestion-batch-state. */
-export const moveOf = (batchId: string, batch: Kinds['batch'], action: BatchAction): Status | undefined => {
+export const moveOf = (
+  switches: Switches,
+  { id: batchId, body: batch }: Row<'batch'>,
+  action: BatchAction,
+): Status | undefined => {
   const { status } = batch;
-  const { from, to, done = [] }: Move = MOVES[action];
+  const { from, to, done = [] } = moveIn(action, switches['abort-of-complete-batch']);
   if (done.includes(status)) return undefined;
   if (from.includes(status) && (action === 'REVERT' || !isOfFlow(batch))) return to;
   const expected = isOfFlow(batch) ? 'success, which its flow run brings it to' : listed(from);

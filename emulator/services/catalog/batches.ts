@@ -1,9 +1,8 @@
 // Batches of a sandbox, as they are read.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/catalog.d.ts';
-import { isObject, own } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
-import { isScalar } from '../../store/document-path.ts';
+import { textsWithin } from '../../store/document-path.ts';
 import type { Row } from '../../store/resources.ts';
 import type { House, Scope } from '../service.ts';
 import { aggregated } from './aggregate.ts';
@@ -11,19 +10,6 @@ import { listQueryOf, mapOf, pageOf, rowsOf } from './lists.ts';
 import { etagOf } from './preconditions.ts';
 
 const EVERYTHING = Number.MAX_SAFE_INTEGER;
-
-/** Whatever stands at a dotted path, the members of lists one by one. */
-const textsAt = ({ id, body }: Row<'batch'>, path: string): string[] => {
-  if (path === 'id') return [id];
-  const found = path
-    .split('.')
-    .reduce<unknown[]>(
-      (values, name) =>
-        values.flatMap((value) => (isObject(value) ? own(value, name) : undefined)).flat(Number.POSITIVE_INFINITY),
-      [body],
-    );
-  return found.filter(isScalar).map(String);
-};
 
 export const batches = ({ resources }: House) => {
   /** Those that it names, and those whose ids begin with its own. @see CAT and field reports (inferred) */
@@ -64,7 +50,7 @@ export const batches = ({ resources }: House) => {
     listUniqueBatchValues: ({ params: { field }, query }, scope) => {
       const { filters = [], order = [], limit, skip = 0 } = listQueryOf(query);
       const found = resources.list(scope, 'batch', { filters, order, limit: EVERYTHING });
-      const values = [...new Set(found.flatMap((row) => textsAt(row, field)))];
+      const values = [...new Set(found.flatMap(({ id, body }) => (field === 'id' ? id : textsWithin(body, field))))];
       return { status: 200, body: pageOf(values, { limit, skip }) };
     },
   } satisfies Partial<Operations<operations, Scope>>;

@@ -1,12 +1,11 @@
 // Views of a data set and its data set files, as older clients ask for them: both are made of what there is, and neither is stored.
 import type { Operations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/catalog.d.ts';
-import { hasLanded } from '../../engine/batch-state.ts';
-import { batchesOf } from '../../engine/batches-of.ts';
+import { landedBatches } from '../../engine/batches-of.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Row } from '../../store/resources.ts';
 import type { House, Scope } from '../service.ts';
-import { LIMIT_DEFAULT, pageOf } from './lists.ts';
+import { LIMIT_DEFAULT } from './lists.ts';
 
 type Schemas = components['schemas'];
 
@@ -44,11 +43,21 @@ export const dataSetFiles = ({ resources, files }: House) => {
     return dataSet.body.viewId === viewId ? dataSet : refuse('data-set-view-not-found', { id, viewId });
   };
 
-  const filesOf = (scope: Scope, { id, body }: Row<'dataSet'>, { limit = LIMIT_DEFAULT, start = 0 }: Page) => {
-    const landed = batchesOf(resources, scope, id).filter(
-      (batch) => hasLanded(batch.body) && files.list(scope, batch.id, 'data').length > 0,
-    );
-    const shown = pageOf(landed, { limit, skip: start }).map((batch) => [`${batch.id}-1`, fileOf(batch, body.viewId)]);
+  /** One of each batch that has left files. */
+  function* filesIn(scope: Scope, { id, body }: Row<'dataSet'>): Iterable<[string, Schemas['DataSetFile']]> {
+    for (const batch of landedBatches(resources, scope, id)) {
+      if (files.list(scope, batch.id, 'data').length > 0) yield [`${batch.id}-1`, fileOf(batch, body.viewId)];
+    }
+  }
+
+  const filesOf = (scope: Scope, dataSet: Row<'dataSet'>, { limit = LIMIT_DEFAULT, start = 0 }: Page) => {
+    const shown: [string, Schemas['DataSetFile']][] = [];
+    let passed = 0;
+    for (const one of filesIn(scope, dataSet)) {
+      if (passed >= start) shown.push(one);
+      passed += 1;
+      if (shown.length === limit) break;
+    }
     return { status: 200 as const, body: Object.fromEntries(shown) };
   };
 

@@ -2,6 +2,7 @@
 import type { Operations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/catalog.d.ts';
 import { batchesOf } from '../../engine/batches-of.ts';
+import { markDataSets } from '../../engine/data-set-marks.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope } from '../service.ts';
 import { checkDataSet, freeTable } from './data-set-rules.ts';
@@ -44,12 +45,14 @@ export const dataSets = (house: House) => {
           ? refuse('data-set-not-found', { id })
           : { status: 200, body: [] };
       }
-      for (const batch of batchesOf(resources, scope, id)) {
-        files.removeBatch(scope, batch.id);
-        resources.remove(scope, 'batch', batch.id);
-      }
       resources.remove(scope, 'dataSetLabels', id);
       resources.remove(scope, 'dataSet', id);
+      for (const { id: batchId, body: before } of batchesOf(resources, scope, id)) {
+        files.removeBatch(scope, batchId);
+        resources.remove(scope, 'batch', batchId);
+        // A batch may be that of another data set as well.
+        markDataSets(resources, scope, { batchId, before, nowMs: scope.nowMs });
+      }
       return { status: 200, body: [`@/dataSets/${id}`] };
     },
   } satisfies Partial<Operations<operations, Scope>>;

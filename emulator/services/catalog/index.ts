@@ -4,6 +4,7 @@ import type { operations } from '../../../contracts/types/catalog.d.ts';
 import type { House, Scope, Service } from '../service.ts';
 import { batchChanges } from './batch-changes.ts';
 import { batches } from './batches.ts';
+import { credentials } from './credentials.ts';
 import { dataSetChanges } from './data-set-changes.ts';
 import { dataSetFiles } from './data-set-files.ts';
 import { dataSets } from './data-sets.ts';
@@ -16,6 +17,7 @@ export const catalog = (house: House): Service => {
     ...dataSets(house),
     ...dataSetChanges(house),
     ...dataSetFiles(house),
+    ...credentials(house),
     ...batches(house),
     ...batchChanges(house),
     ...lastBatches(house),

@@ -21,8 +21,13 @@ const ITSELF = 'createMultiRequest';
 const isText = (body: unknown): body is { readonly json: string } =>
   typeof body === 'object' && body !== null && 'json' in body && typeof body.json === 'string';
 
+const isReading = ({ method }: Pick<RequestPart, 'method'>): boolean => method.toLowerCase() === 'get';
+
+/** Of an answer to what writes: a list of them, which is empty for what was to be validated only. */
+const referencesIn = (body: unknown): string[] => (Array.isArray(body) ? body.map(String) : []);
+
 /** `alone`: the operations that a part can mean. */
-export const multiRequest = ({ inner }: House, alone: Readonly<Record<string, unknown>>) => {
+export const multiRequest = ({ inner, switches }: House, alone: Readonly<Record<string, unknown>>) => {
   const answered = (scope: Scope, part: RequestPart): { readonly code: number; readonly json: string } => {
     const outcome = inner.attempt(SERVICE, scope, () => {
       const { operationId, input } = inner.read(SERVICE, part);
@@ -38,7 +43,7 @@ export const multiRequest = ({ inner }: House, alone: Readonly<Record<string, un
       return { code: status, json: isText(body) ? body.json : JSON.stringify(body ?? null) };
     }
     const { status, json, message } = outcome.refused;
-    if (part.method.toLowerCase() === 'get') return { code: status, json };
+    if (isReading(part)) return { code: status, json };
     const call = `${part.method.toUpperCase()} ${part.resource}`;
     return refuse('multi-request-part-refused', { id: part.id, call, status, reason: message });
   };
@@ -46,6 +51,7 @@ export const multiRequest = ({ inner }: House, alone: Readonly<Record<string, un
   return {
     createMultiRequest: ({ body: parts }, scope) => {
       const answers = new Map<string, () => unknown>();
+      const written: string[] = [];
       const filling = fillingFrom(answers);
       const entries = parts.map(({ id, resource, headers = {}, ...part }) => {
         const { code, json } = answered(scope, {
@@ -56,9 +62,15 @@ export const multiRequest = ({ inner }: House, alone: Readonly<Record<string, un
           ...('body' in part && { body: filling.value(id, part.body) }),
         });
         answers.set(id, () => JSON.parse(json));
+        if (!isReading(part)) written.push(json);
         return `{"id":${JSON.stringify(id)},"code":${code},"body":${json}}`;
       });
-      return { status: 200, body: { json: `[${entries.join(',')}]` } };
+      if (switches['multi-request-answer'] === 'parts')
+        return { status: 200, body: { json: `[${entries.join(',')}]` } };
+      const body = written.flatMap((json) => referencesIn(JSON.parse(json)));
+      const [first] = body;
+      const location = first?.replace(/^@/, `${scope.origin}/data/foundation/catalog`);
+      return { status: 201, ...(location !== undefined && { headers: { location } }), body };
     },
   } satisfies Partial<Operations<operations, Scope>>;
 };

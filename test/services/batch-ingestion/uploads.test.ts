@@ -1,10 +1,10 @@
-// Uploads from the front door: what stops half-way leaves nothing, what is large is not held, what is mapped lands mapped.
+// Uploads from the front door: what stops half-way leaves nothing, what is reverted goes.
 import { request } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { contentRangeOf, misfit, received } from '../../../emulator/services/batch-ingestion/parts.ts';
 import { HEADERS, startEmulator, type TestEmulator } from '../../start.ts';
 import { stored } from '../../stored.ts';
-import { mappingSetBody, prepare } from '../../tutorial.ts';
+import { prepare } from '../../tutorial.ts';
 
 const IMPORT = '/data/foundation/import/batches';
 const BYTES = { 'content-type': 'application/octet-stream' };
@@ -14,10 +14,10 @@ afterEach(() => emulator.close());
 
 const open = async (options: Parameters<typeof startEmulator>[0] = {}, change: object = {}) => {
   emulator = await startEmulator(options);
-  const { dataSetId, schemaId } = await prepare(emulator);
+  const { dataSetId } = await prepare(emulator);
   const body = { datasetId: dataSetId, inputFormat: { format: 'csv' }, ...change };
   const { id } = (await emulator.call('POST', IMPORT, body)).json;
-  return { id, dataSetId, schemaId, file: (name: string) => `${IMPORT}/${id}/datasets/${dataSetId}/files/${name}` };
+  return { id, file: (name: string) => `${IMPORT}/${id}/datasets/${dataSetId}/files/${name}` };
 };
 
 const batchOf = async (id: string) => (await emulator.call('GET', `/data/foundation/catalog/batches/${id}`)).json[id];
@@ -35,30 +35,6 @@ test('a body that stops half-way leaves nothing, and the emulator goes on', asyn
   expect((await emulator.call('HEAD', file('half.csv'))).status).toBe(404);
   expect((await batchOf(id)).status).toBe('loading');
   expect(await stored(emulator)).toEqual(before);
-});
-
-test('rows of CSV land through the mapping set that the batch names', async () => {
-  const { schemaId, dataSetId } = await open();
-  const sent = mappingSetBody(schemaId);
-  const mappingSet = (await emulator.call('POST', '/data/foundation/conversion/mappingSets', sent)).json;
-  const tags = { aep_sip_mapper: [`mapping-set-id:${mappingSet.id}`, 'mapping-set-version:0'] };
-  const body = { datasetId: dataSetId, inputFormat: { format: 'csv' }, tags };
-  const { id } = (await emulator.call('POST', IMPORT, body)).json;
-  const column = sent.mappings[0]?.sourceAttribute;
-  await emulator.call('PUT', `${IMPORT}/${id}/datasets/${dataSetId}/files/a.csv`, `${column}\none\ntwo\n`, BYTES);
-  expect((await emulator.call('POST', `${IMPORT}/${id}?action=COMPLETE`)).status).toBe(200);
-  await emulator.settle();
-  expect(await batchOf(id)).toMatchObject({ status: 'success', recordCount: 2, failedRecordCount: 0 });
-});
-
-test('a file that is no Parquet fails its batch with a reason, and nothing lands', async () => {
-  const { id, file } = await open({}, { inputFormat: { format: 'parquet' } });
-  await emulator.call('PUT', file('a.parquet'), 'PAR1 and nothing more', BYTES);
-  await emulator.call('POST', `${IMPORT}/${id}?action=COMPLETE`);
-  await emulator.settle();
-  const batch = await batchOf(id);
-  expect(batch).toMatchObject({ status: 'failed', recordCount: 0 });
-  expect(batch.errors[0].description).toContain('a.parquet');
 });
 
 test('a reverted batch is inactive for a while, then deleted, and its files are gone', async () => {

@@ -1,6 +1,8 @@
-// The first rows of a file as a preview shows them: columns by number, and the texts under those numbers.
+// The first rows of a file as a preview shows them: columns by number, and the texts under those numbers. A column is a leaf: a path of
+// names with slashes, at which there is neither an object nor anything below.
+import { isObject } from '../../xdm/schema-node.ts';
 import type { FileFault, InputFormat } from './input-format.ts';
-import { readFile } from './read-file.ts';
+import { itemsOf } from './read-file.ts';
 import type { FileBytes } from './read-row.ts';
 
 export interface FilePreview {
@@ -10,26 +12,39 @@ export interface FilePreview {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** At most `rowsMax` rows; one that cannot be read is left out. @see BI (documented: the form; assumed: how nested values are written) */
+/** Lists, and objects without members, are leaves. */
+const leavesOf = (value: unknown, path: string): [path: string, text: string][] => {
+  const members = isObject(value) ? Object.entries(value) : [];
+  return members.length > 0
+    ? members.flatMap(([name, member]) => leavesOf(member, `${path}/${name}`))
+    : [[path, textOf(value)]];
+};
+
+const cellsOf = (row: Record<string, unknown>): [path: string, text: string][] =>
+  Object.entries(row).flatMap(([name, value]) => leavesOf(value, name));
+
+/**
+ * At most `rowsMax` rows; one that cannot be read is left out.
+ * @see BI (example: how a column is named; assumed: how lists are written)
+ */
 export const previewOf = async (
   file: FileBytes,
   format: InputFormat,
   rowsMax: number,
 ): Promise<FilePreview | FileFault> => {
-  const read: Record<string, unknown>[] = [];
-  for await (const page of readFile(file, format)) {
-    if (page.kind === 'fault') return page;
-    read.push(...page.rows.flatMap((one) => ('row' in one ? [one.row] : [])));
-    if (read.length >= rowsMax) break;
-  }
-  const rows = read.slice(0, rowsMax);
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const cells = (row: Record<string, unknown>) =>
-    names.flatMap((name, index): [string, string][] =>
-      Object.hasOwn(row, name) ? [[String(index), textOf(row[name])]] : [],
-    );
-  return {
-    columns: names.map((name, index) => ({ cid: String(index), name })),
-    rows: rows.map((row) => Object.fromEntries(cells(row))),
+  const columns = new Map<string, string>();
+  const cidOf = (name: string): string => {
+    const cid = columns.get(name) ?? String(columns.size);
+    columns.set(name, cid);
+    return cid;
   };
+  const rows: Record<string, string>[] = [];
+  for await (const item of itemsOf(file, format)) {
+    if (item.kind === 'fault') return item;
+    if (item.kind === 'columns') for (const name of item.names) cidOf(name);
+    else if ('row' in item.read)
+      rows.push(Object.fromEntries(cellsOf(item.read.row).map(([name, text]) => [cidOf(name), text])));
+    if (rows.length >= rowsMax) break;
+  }
+  return { columns: [...columns].map(([name, cid]) => ({ cid, name })), rows };
 };

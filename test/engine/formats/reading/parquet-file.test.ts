@@ -1,37 +1,20 @@
-// Parquet files: those that DuckDB writes read equal to what DuckDB says they hold, and whatever is done to the bytes ends in rows or a
-// fault, soon and in little memory.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Parquet files: those that DuckDB writes read equal to what DuckDB says they hold, and one that is none is refused with a reason.
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeParquet } from '../../../../emulator/engine/formats/parquet.ts';
 import type { InputFormat } from '../../../../emulator/engine/formats/reading/read-file.ts';
+import { ALL, type Duck, openDuck } from './duck.ts';
 import { fileOf, readAll } from './subject.ts';
 
 const PARQUET: InputFormat = { format: 'parquet' };
 
-let folder: string;
-let duck: DuckDBConnection;
+let duck: Duck;
+const written: Duck['written'] = (...query) => duck.written(...query);
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'reading-'));
-  duck = await (await DuckDBInstance.create()).connect();
-  await duck.run("SET TimeZone = 'UTC'");
+  duck = await openDuck();
 });
-afterAll(() => {
-  duck.closeSync();
-  rmSync(folder, { recursive: true });
-});
-
-/** The bytes of what a query gives. */
-const written = async (sql: string, options = ''): Promise<Buffer> => {
-  const path = join(folder, 'file.parquet');
-  await duck.run(`COPY (${sql}) TO '${path}' (FORMAT parquet${options})`);
-  return readFileSync(path);
-};
+afterAll(() => duck.close());
 
 const rowsOf = async (bytes: Uint8Array): Promise<unknown[]> => {
   const { rows, fault } = await readAll(fileOf(bytes), PARQUET);
@@ -39,23 +22,9 @@ const rowsOf = async (bytes: Uint8Array): Promise<unknown[]> => {
   return rows.map((read) => ('row' in read ? read.row : read));
 };
 
-const ALL = `SELECT
-  range AS id, range * 100000000000 AS large, 9007199254740993 + range AS larger, range % 3 = 0 AS flag,
-  range / 7 AS ratio, CASE WHEN range % 4 > 0 THEN 'text ' || range % 5 || ' 🦊' END AS text,
-  CAST(range * 0.45 AS DECIMAL(9, 2)) AS small_decimal, CAST(-range * 1.005 AS DECIMAL(38, 10)) AS large_decimal,
-  DATE '1969-12-30' + CAST(range AS INTEGER) AS day, TIMESTAMP '1999-12-31 23:59:59.123' + INTERVAL (range) HOUR AS instant,
-  TIMESTAMPTZ '2026-01-01 00:00:00+00' + INTERVAL (range) MINUTE AS zoned,
-  {'name': {'first': 'a' || range, 'last': CASE WHEN range % 2 = 0 THEN 'b' END}, 'born': range} AS person,
-  CASE WHEN range % 5 > 0 THEN range(range % 4) END AS list,
-  [{'id': 'k' || range, 'price': CAST(range * 0.01 AS DECIMAL(10, 2))}, {'id': NULL, 'price': NULL}] AS structs,
-  MAP {'a': [CAST(range AS DECIMAL(9, 1))], 'b': []} AS map,
-  [[range], [], NULL, [range, NULL]] AS lists, 'text'::BLOB AS letters, '\\xFF\\x00'::BLOB AS bytes,
-  NULL::INTEGER AS nothing, (range % 200)::UTINYINT AS tiny, 4000000000 + range AS unsigned
-  FROM range(ROWS)`;
-
 /** What DuckDB says of a file, in the form of records. */
 const asDuckSays = async (sql: string): Promise<unknown[]> => {
-  const reader = await duck.runAndReadAll(sql);
+  const reader = await duck.connection.runAndReadAll(sql);
   const plain = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map((element) => plain(element) ?? null);
     if (typeof value !== 'object' || value === null) return value ?? undefined;
@@ -87,7 +56,10 @@ describe('what DuckDB writes is read as DuckDB reads it', () => {
     ['of a group that is read in parts', { rows: 17_000, options: '' }],
   ])('%s', async (_name, { rows, options }) => {
     const bytes = await written(ALL.replace('ROWS', String(rows)), options);
-    const [ours, theirs] = [await rowsOf(bytes), await asDuckSays(SAME.replace('FILE', join(folder, 'file.parquet')))];
+    const [ours, theirs] = [
+      await rowsOf(bytes),
+      await asDuckSays(SAME.replace('FILE', join(duck.folder, 'file.parquet'))),
+    ];
     expect(ours).toHaveLength(rows);
     const different = ours.findIndex((row, index) => !isDeepStrictEqual(row, theirs[index]));
     expect(ours[different]).toEqual(theirs[different]);
@@ -188,63 +160,5 @@ describe('a file is refused', () => {
       },
     };
     await expect(readAll(file, PARQUET)).rejects.toThrow('the disk is gone');
-  });
-});
-
-describe('whatever is done to the bytes of a file', () => {
-  const ended = async (bytes: Uint8Array) => {
-    const { rows, fault } = await readAll(fileOf(bytes), PARQUET);
-    expect(fault === undefined || fault.reason !== '').toBe(true);
-    expect(rows.length).toBeLessThan(10_000);
-  };
-  const MEMORY_MAX = 700 * 1024 * 1024;
-
-  test.each(['', ', CODEC uncompressed', ', PARQUET_VERSION v2'])(
-    'it ends in rows or a fault (%s)',
-    async (options) => {
-      const duckFile = await written(ALL.replace('ROWS', '40'), options);
-      const fields = [
-        { name: 'a', type: 'string' as const },
-        { name: 'b', type: 'array' as const, element: { name: 'element', type: 'long' as const } },
-      ];
-      const ours = Buffer.from(
-        await writeParquet(
-          Array.from({ length: 40 }, (_, index) => ({ a: `x${index % 3}`, b: [index, 1] })),
-          fields,
-        ),
-      );
-      const changes = fc.constantFrom(duckFile, ours).chain((bytes) =>
-        fc.record({
-          bytes: fc.constant(bytes),
-          flips: fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 })), {
-            minLength: 1,
-            maxLength: 3,
-          }),
-          cut: fc.option(fc.tuple(fc.nat(bytes.length), fc.nat(bytes.length)), { freq: 3 }),
-        }),
-      );
-      await fc.assert(
-        fc.asyncProperty(changes, async ({ bytes, flips, cut }) => {
-          const copy = Buffer.from(bytes);
-          for (const [at, mask] of flips) copy.writeUInt8((copy[at] ?? 0) ^ mask, at);
-          await ended(
-            cut ? Buffer.concat([copy.subarray(0, Math.min(...cut)), copy.subarray(Math.max(...cut))]) : copy,
-          );
-        }),
-        { seed: 1, numRuns: 300 },
-      );
-      expect(process.memoryUsage().rss).toBeLessThan(MEMORY_MAX);
-    },
-  );
-
-  test('bytes that are as large as can be are not believed', async () => {
-    const bytes = await written(ALL.replace('ROWS', '4'), ', CODEC uncompressed');
-    for (let at = 4; at < bytes.length - 12; at += 3) {
-      const copy = Buffer.from(bytes);
-      copy.fill(0xff, at, at + 4);
-      copy.writeUInt8(0x07, at + 4);
-      await ended(copy);
-    }
-    expect(process.memoryUsage().rss).toBeLessThan(MEMORY_MAX);
   });
 });

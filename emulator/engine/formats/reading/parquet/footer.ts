@@ -99,8 +99,9 @@ const codecFault = (struct: ThriftStruct): FileFault | undefined => {
 export const readFooter = (file: FileBytes): FileMetaData | FileFault => {
   if (file.length === 0) return emptyFile;
   const text = (start: number) => decoder.decode(file.slice(start, start + MAGIC.length));
-  const isParquet = file.length > MAGIC.length + TAIL_BYTES && text(0) === MAGIC;
-  if (!isParquet) return fileFault('ERR-BI-106', `the file is no Parquet file: it does not begin with ${MAGIC}`);
+  if (text(0) !== MAGIC) return fileFault('ERR-BI-106', `the file is no Parquet file: it does not begin with ${MAGIC}`);
+  if (file.length <= MAGIC.length + TAIL_BYTES)
+    return fileFault('ERR-BI-106', `the file is no Parquet file: it ends soon after ${MAGIC}`);
   unless(text(file.length - MAGIC.length) === MAGIC, `the file does not end with ${MAGIC}: its end may be missing`);
   const end = file.length - TAIL_BYTES;
   const tail = file.slice(end, end + 4);
