@@ -38,9 +38,10 @@ const filtersOf = (kind: Kind, conditions: readonly Condition[]): Filter[] =>
   conditions
     .flatMap(({ name, operator, text }): Filter[] => {
       const field = fieldName(name);
-      if (operator === undefined) return PLAIN.test(field) ? [{ path: field, operator: 'exists', values: [] }] : [];
-      const path = pathOf(kind, field);
-      return path === undefined ? [] : [{ path, operator, values: [text] }];
+      const path = operator && pathOf(kind, field);
+      if (path !== undefined && operator) return [{ path, operator, values: [text] }];
+      // Whatever a field must be, it must be there.
+      return operator !== '!=' && PLAIN.test(field) ? [{ path: field, operator: 'exists', values: [] }] : [];
     })
     .slice(0, FILTERS_MAX);
 

@@ -240,7 +240,7 @@ describe('a page that the store narrows', () => {
     expect([results.length, read.rows]).toEqual([20, 21]);
   });
 
-  it.each(['title>U', 'description<A', 'version!=1.0,version>2', 'meta:xdmType==object'])(
+  it.each(['title>U', 'description<A', 'version!=1.0,version>2', 'meta:xdmType==object', 'nope==1'])(
     'reads none where nothing fits: %s',
     (property) => {
       const { read, counting } = counted(many());
