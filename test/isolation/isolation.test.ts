@@ -19,7 +19,7 @@ const COMMON: readonly string[] = [
   ...['Schemas', 'Classes', 'FieldGroups', 'Mixins', 'DataTypes', 'Behaviors', 'Descriptors'].map(
     (plural) => `listGlobal${plural}`,
   ),
-  ...['Class', 'FieldGroup', 'Mixin', 'DataType', 'Behavior'].map((noun) => `getGlobal${noun}`),
+  ...['Schema', 'Class', 'FieldGroup', 'Mixin', 'DataType', 'Behavior', 'Descriptor'].map((noun) => `getGlobal${noun}`),
 ];
 
 const OTHER_ORG = 'FEDCBA9876543210FEDCBA98@AdobeOrg';
