@@ -85,5 +85,15 @@ export const refuse = <Name extends ProblemName>(
 export const refuseAs = (name: ProblemName, detail: object, extras?: Extras): never =>
   refuse(name, detail as never, extras);
 
+/** Does what may be refused as a part of a request: `where` goes in front of what is said then, and all else stays as it is. */
+export const refusedIn = <Done>(where: string, task: () => Done): Done => {
+  try {
+    return task();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem(error.problemName, `${where}: ${error.message}`, error.extras);
+  }
+};
+
 /** For names that come out of a contract (`x-problem`): the build has checked that the catalogue knows them. */
 export const isProblemName = (name: string): name is ProblemName => Object.hasOwn(problems, name);

@@ -11,7 +11,7 @@ export const schemaRegistryChanges = {
     ({ path }) =>
       path === ''
         ? 'The patch leaves the resource as it is: send operations that change something.'
-        : `The patch fails at ${path}: it leads to nothing that is there, or lacks what its operation needs.`,
+        : `The patch fails at ${path}: it leads to nothing that is there, lacks what its operation needs, or holds another value than its test.`,
     { source: 'AEPP' },
   ),
   'patch-media-type-unsupported': registry<{ mediaType: string }>(

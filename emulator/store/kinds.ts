@@ -80,6 +80,10 @@ export const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, Column>>>> =
   sandbox: {},
 };
 
+/** Clients choose their paths, and `constructor` is none of an object's own. */
+export const columnOf = (kind: Kind, path: string): Column | undefined =>
+  Object.hasOwn(COLUMNS[kind], path) ? COLUMNS[kind][path] : undefined;
+
 /**
  * Paths whose values are kept in `resource_ref`, so that a filter for one of them reads only what it finds; where a list has several
  * such filters the first of these paths leads. Every other path can be filtered too, by looking at each resource.
@@ -91,10 +95,13 @@ export const INDEXED_PATHS: Readonly<Record<Kind, readonly string[]>> = {
   targetConnection: ['name', 'params.dataSetId'],
   flow: ['name', 'sourceConnectionIds[]', 'targetConnectionIds[]', 'flowSpec.id'],
   run: ['flowId'],
-  schema: ['title', 'meta:altId', 'meta:immutableTags[]', 'refs[]', 'meta:extends[]', 'meta:class'],
-  class: ['title', 'meta:altId', 'meta:immutableTags[]', 'refs[]', 'meta:extends[]'],
-  fieldGroup: ['title', 'meta:altId', 'meta:immutableTags[]', 'refs[]', 'meta:intendedToExtend[]', 'meta:extends[]'],
-  dataType: ['title', 'meta:altId', 'meta:immutableTags[]', 'refs[]', 'meta:extends[]'],
+  schema: ['title', 'meta:altId', 'meta:immutableTags[]', 'refs[]', 'meta:extends[]', 'meta:class', 'version'],
+  class: ['title', 'meta:altId', 'meta:immutableTags[]', 'refs[]', 'meta:extends[]', 'version'],
+  fieldGroup: [
+    ...['title', 'meta:altId', 'meta:immutableTags[]', 'refs[]', 'meta:intendedToExtend[]', 'meta:extends[]'],
+    'version',
+  ],
+  dataType: ['title', 'meta:altId', 'meta:immutableTags[]', 'refs[]', 'meta:extends[]', 'version'],
   descriptor: ['xdm:sourceSchema', 'xdm:destinationSchema'],
   auditEntry: ['id'],
   dataSet: ['name', 'schemaRef.id'],
@@ -112,8 +119,8 @@ export const POPULAR_PATHS: readonly string[] = ['flowSpec.id'];
 
 /** Indexed paths where every resource of the kind has one text: the index is then an order of all of them. */
 export const TEXT_PATHS = {
-  schema: ['title', 'meta:altId', 'meta:class'],
-  class: ['title', 'meta:altId'],
-  fieldGroup: ['title', 'meta:altId'],
-  dataType: ['title', 'meta:altId'],
+  schema: ['title', 'meta:altId', 'meta:class', 'version'],
+  class: ['title', 'meta:altId', 'version'],
+  fieldGroup: ['title', 'meta:altId', 'version'],
+  dataType: ['title', 'meta:altId', 'version'],
 } as const satisfies Partial<Record<Kind, readonly string[]>>;

@@ -2,7 +2,7 @@
 // removed meanwhile shifts nothing.
 import { type Scalar, scalarAt } from './document-path.ts';
 import { type Condition, jsonPath } from './filters.ts';
-import { COLUMNS, type Column, type Kind } from './kinds.ts';
+import { type Column, columnOf, type Kind } from './kinds.ts';
 
 export interface Order {
   readonly path: string;
@@ -43,7 +43,9 @@ export const termsOf = (kind: Kind, order: readonly Order[]): Terms => {
   if (order.length === 0) return BY_CREATION;
   const byPath = new Map(order.toReversed().map(({ path, descending }) => [path, descending]));
   const paths = [...new Set(order.map(({ path }) => path))];
-  const all = paths.map((path): Term => ({ path, descending: byPath.get(path) === true, column: COLUMNS[kind][path] }));
+  const all = paths.map(
+    (path): Term => ({ path, descending: byPath.get(path) === true, column: columnOf(kind, path) }),
+  );
   const creation = all.find(({ column }) => column === 'created_ms');
   if (creation) return { all, newestFirst: creation.descending };
   return { all: [...all, CREATION], newestFirst: true };

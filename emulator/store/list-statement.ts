@@ -1,6 +1,6 @@
 // The statements of lists: FROM and WHERE out of filters, order, page. Every path and value is bound.
 import { type Condition, columnCondition, conditionOf, type Filter, isNumber } from './filters.ts';
-import { COLUMNS, INDEXED_PATHS, type Kind, type Place, POPULAR_PATHS } from './kinds.ts';
+import { columnOf, INDEXED_PATHS, type Kind, type Place, POPULAR_PATHS } from './kinds.ts';
 import { behindPosition, type Order, orderBy, type Position, termsOf, unmoved } from './list-order.ts';
 
 export interface ListQuery {
@@ -70,7 +70,7 @@ const byId = ({ org, sandbox }: Place, kind: Kind, { values }: Filter): Lead => 
 /** Where a filter would stand among those that could lead: the smaller the better, -1 where it cannot. */
 const rankOf = (kind: Kind, { path, operator, values }: Filter): number => {
   if (operator !== '==') return -1;
-  if (COLUMNS[kind][path] === 'id') return 0;
+  if (columnOf(kind, path) === 'id') return 0;
   const place = INDEXED_PATHS[kind].indexOf(path);
   return place === -1 || (values.length > 1 && POPULAR_PATHS.includes(path)) ? -1 : place + 1;
 };
@@ -88,7 +88,7 @@ const leadingFilter = (kind: Kind, filters: readonly Filter[]): Filter | undefin
 };
 
 const leadOf = (place: Place, kind: Kind, filter: Filter | undefined): Lead => {
-  if (filter) return COLUMNS[kind][filter.path] === 'id' ? byId(place, kind, filter) : byRef(place, kind, filter);
+  if (filter) return columnOf(kind, filter.path) === 'id' ? byId(place, kind, filter) : byRef(place, kind, filter);
   const where = { sql: 'r.kind = ? AND r.sandbox = ? AND r.org = ?', binds: [kind, place.sandbox, place.org] };
   return { from: 'FROM resource AS r', where, table: 'r' };
 };
@@ -102,7 +102,7 @@ export interface Selection {
 
 /** `table`: which of the two gives the time of creation. */
 export const testOf = (kind: Kind, table: Lead['table'], filter: Filter): Condition => {
-  const column = COLUMNS[kind][filter.path];
+  const column = columnOf(kind, filter.path);
   if (!column) return conditionOf(filter);
   return columnCondition(`${column === 'created_ms' ? table : 'r'}.${column}`, column === 'id', filter);
 };

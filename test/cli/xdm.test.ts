@@ -36,8 +36,8 @@ test.each<[string, { given: () => string; want: string }]>([
   [
     'a document that is wrong',
     {
-      given: () => folderOf({ ...harbour, 'package.json': { name: 'xdm' } }),
-      want: `cannot use ${join('DIR', 'package.json')}, /$id: it is missing; every XDM document has it.`,
+      given: () => folderOf({ ...harbour, 'buoy.schema.json': { name: 'buoy' } }),
+      want: `cannot use ${join('DIR', 'buoy.schema.json')}, /$id: it is missing; every XDM document has it.`,
     },
   ],
   [

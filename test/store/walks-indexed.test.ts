@@ -33,6 +33,7 @@ test.each(
           ['$id', BY_ID, 'a'],
           ['title', BY_TEXT, 'a'],
           ['meta:altId', BY_TEXT, 'a'],
+          ['version', BY_TEXT, 'a'],
           ...(kind === 'schema' ? [['meta:class', BY_TEXT, 'a'] as const] : []),
         ] as const
       ).map(([path, begins, beyond]) => ({ kind, path, descending, begins, beyond })),
@@ -83,6 +84,30 @@ test.each([
       expect(read).not.toContain('TEMP B-TREE FOR ORDER BY');
       expect(read).not.toMatch(/^SCAN/m);
     }
+  },
+);
+
+test.each(['<', '<=', '>', '>='] as const)(
+  'a range (%s) of what the walk goes along: that part of the index',
+  (operator) => {
+    const filters = [{ path: 'title', operator, values: ['B'] }] as const;
+    const read = plan('schema', { filters, path: 'title' });
+    expect(read.split('\n')[0]).toBe(`SEARCH f USING PRIMARY KEY (kind=? AND path=? AND value${operator[0]}?)`);
+    expect(read).not.toContain('TEMP B-TREE FOR ORDER BY');
+  },
+);
+
+test.each(['description', 'meta:registryMetadata.eTag'])(
+  'what no index has (%s) is put in order by itself, and bodies are read one by one',
+  (path) => {
+    const read = plan('schema', { path, beyond: 'a' }).split('\n');
+    expect(read).toEqual([
+      'CO-ROUTINE o',
+      expect.stringContaining(BY_CREATION),
+      'USE TEMP B-TREE FOR ORDER BY',
+      'SCAN o',
+      'SEARCH r USING INTEGER PRIMARY KEY (rowid=?)',
+    ]);
   },
 );
 

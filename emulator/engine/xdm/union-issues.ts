@@ -9,6 +9,7 @@ import {
   shareField,
   sourcePaths,
 } from './descriptors.ts';
+import { propertyAt } from './property-path.ts';
 import { isObject, own, type ResolvedSchema, type XdmDocument, type XdmNode } from './schema-node.ts';
 
 /** A schema that is in a union, or would be, by its fields. */
@@ -59,10 +60,17 @@ const relationsOf = ({ descriptors }: UnionMember): XdmDocument[] =>
 const referenceBeside = ({ descriptors }: UnionMember, relation: XdmDocument): XdmDocument | undefined =>
   descriptors.find((descriptor) => isOfType(descriptor, REFERENCE) && shareField(descriptor, relation));
 
-const identityIssues = ({ $id, resolved, descriptors }: UnionMember): UnionIssue[] =>
-  own(resolved.properties, 'identityMap') || primaryIdentityIn(descriptors)
+/** Of a field that is no longer there, a descriptor says nothing. */
+const hasPrimaryIdentity = ({ resolved, descriptors }: UnionMember): boolean => {
+  const primary = primaryIdentityIn(descriptors);
+  return primary !== undefined && sourcePaths(primary).every((path) => 'node' in propertyAt({ ...resolved, required: [] }, path));
+};
+
+/** Why `schema` may not be in a union as far as its identity goes. @see xdm/troubleshooting-guide.md (documented) */
+export const identityIssues = (schema: UnionMember): UnionIssue[] =>
+  own(schema.resolved.properties, 'identityMap') || hasPrimaryIdentity(schema)
     ? []
-    : [{ problem: 'union-identity-missing', detail: { schemaId: $id } }];
+    : [{ problem: 'union-identity-missing', detail: { schemaId: schema.$id } }];
 
 const referenceIssues = (schema: UnionMember): UnionIssue[] =>
   relationsOf(schema)

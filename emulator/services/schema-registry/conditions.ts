@@ -1,12 +1,14 @@
-// The query parameters `property` and `orderby`: conditions on the top-level fields of a resource, and the order of a list. Pure.
+// The query parameters `property` and `orderby`: conditions on the top-level fields of a resource, and the order of a list, which may
+// lead into one. Pure.
 import { own, type XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
+import type { Comparison } from '../../store/filters.ts';
 import { compareTexts } from '../../store/plain-list.ts';
 
 /** What a condition says, and whether a resource fits; without an operator the field must exist. */
 export interface Condition {
   readonly name: string;
-  readonly operator: string | undefined;
+  readonly operator: Comparison | undefined;
   readonly text: string;
   readonly holds: (resource: XdmDocument) => boolean;
 }
@@ -52,8 +54,12 @@ const holding = (name: string, operator: string | undefined, text: string): Cond
 /** What a path into a field has and the name of one does not: conditions read the top of a resource (xdm/api/appendix.md). */
 const INSIDE = /[./[\]]/;
 
+const isComparison = (sign: string | undefined): sign is Comparison =>
+  sign === '!=' || (sign !== undefined && Object.hasOwn(SIGNS, sign));
+
 const conditionOf = (written: string): Condition => {
-  const [, name, operator, text = ''] = CONDITION.exec(written) ?? [];
+  const [, name, sign, text = ''] = CONDITION.exec(written) ?? [];
+  const operator = isComparison(sign) ? sign : undefined;
   if (name === undefined) {
     const expected = 'a field, an operator such as ==, and a value: title==Loyalty';
     return refuse('registry-query-invalid', { parameter: 'property', value: written, expected });
@@ -69,11 +75,20 @@ const conditionOf = (written: string): Condition => {
 export const conditionsOf = (property: readonly string[] = []): Condition[] =>
   property.flatMap((written) => written.split(JOINT)).map(conditionOf);
 
+/** Where a resource repeats the times that it is ordered by. */
+const TIMES: ReadonlyMap<string, string> = new Map([
+  ['meta:registryMetadata.repo:createdDate', 'created'],
+  ['meta:registryMetadata.repo:lastModifiedDate', 'updated'],
+]);
+
+/** What no address of one field has: a list has no order by what is in an array. */
+const NO_FIELD = /[/[\]]|^\.|\.\.|\.$|^$/;
+
 /** Refuses with registry-query-invalid. */
 export const ordersOf = (orderby: string): Order[] =>
   orderby.split(',').map((field): Order => {
-    const order: Order = field.startsWith('-') ? { name: field.slice(1), sign: -1 } : { name: field, sign: 1 };
-    if (order.name !== '') return order;
-    const expected = 'fields, separated by commas, each perhaps after a -: title,-updated';
+    const [name, sign] = field.startsWith('-') ? ([field.slice(1), -1] as const) : ([field, 1] as const);
+    if (!NO_FIELD.test(name)) return { name: TIMES.get(name) ?? name, sign };
+    const expected = 'fields, separated by commas, each perhaps after a -: title,-meta:registryMetadata.eTag';
     return refuse('registry-query-invalid', { parameter: 'orderby', value: orderby, expected });
   });

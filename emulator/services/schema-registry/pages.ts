@@ -5,9 +5,10 @@ import type { JsonText } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/schema-registry.d.ts';
 import type { XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { refuse } from '../../problems/index.ts';
+import { scalarAt } from '../../store/document-path.ts';
 import { jsonList } from '../lists.ts';
 import type { View } from './accept.ts';
-import { type Condition, compareToText, conditionsOf, fieldOf, type Order, ordersOf } from './conditions.ts';
+import { type Condition, compareToText, conditionsOf, fieldName, type Order, ordersOf } from './conditions.ts';
 import { summaryOf } from './present.ts';
 
 /** @see xdm/api/appendix.md (documented) */
@@ -32,12 +33,12 @@ interface Keyed {
 
 /**
  * What an item is ordered by: its times as numbers, all else as texts, for `start` is one and numbers among texts have no order. What
- * is empty is not there: no page could begin after it.
+ * is empty is not there: no page could begin after it. Nor is what holds other values. `name` may lead into fields.
  */
 export const keyOf = (item: Item, name: string): number | string | undefined => {
   if (name === 'updated') return item.updatedMs;
   if (name === 'created') return item.createdMs;
-  const text = String(fieldOf(item.body, name) ?? '');
+  const text = String(scalarAt(item.body, fieldName(name)) ?? '');
   return text === '' ? undefined : text;
 };
 

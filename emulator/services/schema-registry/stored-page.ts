@@ -2,14 +2,18 @@
 // order that it has, no further than the page. What comes is never less than `pageOf` needs, which then decides as for any list.
 import type { JsonText } from '../../../contracts/operation.ts';
 import type { Filter } from '../../store/filters.ts';
-import { INDEXED_PATHS, type Kind, type Place, TEXT_PATHS } from '../../store/kinds.ts';
+import { INDEXED_PATHS, type Kind, type Place } from '../../store/kinds.ts';
 import type { Resources, Row, Walk } from '../../store/resources.ts';
 import { type Condition, fieldName } from './conditions.ts';
 import { type Item, keyOf, type Listing, pageOf, type Reading, readQuery } from './pages.ts';
 import type { RegistryKind } from './tenant-types.ts';
 
 /** Fields that are texts, or not there; the contract sees to it. On other fields SQLite would judge some types differently. */
-const TEXTS: readonly string[] = ['$id', 'description', 'version'];
+const TEXTS: readonly string[] = [
+  ...['$id', 'description', 'version', 'type', 'imsOrg'],
+  ...['meta:resourceType', 'meta:xdmType', 'meta:containerId', 'meta:sandboxId', 'meta:sandboxType'],
+  'meta:tenantNamespace',
+];
 
 /** SQLite reads no endless conditions; those beyond are judged here alone. */
 const FILTERS_MAX = 20;
@@ -20,9 +24,12 @@ const TIMES: ReadonlyMap<string, string> = new Map([
   ['updated', 'meta:registryMetadata.repo:lastModifiedDate'],
 ]);
 
+/** Names that SQLite takes for those of the same fields. */
+const PLAIN = /^[\w$@:. -]+$/;
+
 /** What the store walks along for an order, if it can. */
-const walkPath = (kind: RegistryKind, name: string): string | undefined =>
-  TIMES.get(name) ?? ['$id', ...TEXT_PATHS[kind]].find((path) => path === fieldName(name));
+const walkPath = (name: string): string | undefined =>
+  TIMES.get(name) ?? (PLAIN.test(name) ? fieldName(name) : undefined);
 
 const pathOf = (kind: Kind, name: string): string | undefined =>
   [...INDEXED_PATHS[kind], ...TEXTS].find((path) => path === name || path === `${name}[]`);
@@ -30,9 +37,11 @@ const pathOf = (kind: Kind, name: string): string | undefined =>
 const filtersOf = (kind: Kind, conditions: readonly Condition[]): Filter[] =>
   conditions
     .flatMap(({ name, operator, text }): Filter[] => {
-      const path = pathOf(kind, fieldName(name));
-      if (path === undefined || (operator !== '==' && operator !== '!=')) return [];
-      return [{ path, operator, values: [text] }];
+      const field = fieldName(name);
+      const path = operator && pathOf(kind, field);
+      if (path !== undefined && operator) return [{ path, operator, values: [text] }];
+      // Whatever a field must be, it must be there.
+      return operator !== '!=' && PLAIN.test(field) ? [{ path: field, operator: 'exists', values: [] }] : [];
     })
     .slice(0, FILTERS_MAX);
 
@@ -66,7 +75,7 @@ const narrowed = (
   const reading = readQuery(query, limitDefault);
   const filters = filtersOf(kind, reading.conditions);
   const [{ name, sign }] = reading.orders;
-  const path = walkPath(kind, name);
+  const path = walkPath(name);
   if (path === undefined) return resources.list(place, kind, { filters, limit: Number.MAX_SAFE_INTEGER });
   const walk = { filters, path, descending: sign === -1, ...beyondOf(name, query.start) };
   return asFarAsPage(resources.walk<RegistryKind>(place, kind, walk), reading);

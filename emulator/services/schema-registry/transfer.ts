@@ -5,7 +5,7 @@ import type { operations } from '../../../contracts/types/schema-registry.d.ts';
 import { schemaIdOf } from '../../engine/schemas.ts';
 import { own, type XdmDocument } from '../../engine/xdm/schema-node.ts';
 import { TENANT_PLACEHOLDER, withPlaceholder, withTenantId } from '../../engine/xdm/tenant-placeholder.ts';
-import { refuse } from '../../problems/index.ts';
+import { refuse, refusedIn } from '../../problems/index.ts';
 import type { Kinds } from '../../store/kinds.ts';
 import type { House, Scope } from '../service.ts';
 import { describingOf } from './describing.ts';
@@ -29,17 +29,28 @@ const isResourceType = (name: unknown): name is ResourceType =>
   typeof name === 'string' && Object.hasOwn(tenantTypes, name);
 
 /** What is to come in, under its own tenant id already. */
-interface Incoming {
+interface Sent {
+  /** In the list that was sent, from 0 on. */
+  readonly index: number;
+  readonly document: XdmDocument;
+}
+
+interface Incoming extends Sent {
   readonly $id: string;
   readonly type: ResourceType;
-  readonly document: XdmDocument;
   readonly title: string;
 }
 
-const incomingOf = (document: XdmDocument, tenantId: string): Incoming => {
+/** A list may be long, and says little of what is wrong in it where it does not say of which one. */
+const refusedAt = <Done>({ index }: Sent, task: () => Done): Done =>
+  refusedIn(`The import was refused at index ${index}`, task);
+
+const incomingOf = ({ index, document }: Sent, tenantId: string): Incoming => {
   const { $id, title, 'meta:resourceType': type } = document;
   const isItsOwn = typeof $id === 'string' && $id.startsWith(`https://ns.adobe.com/${tenantId}/${String(type)}/`);
-  if (isResourceType(type) && isItsOwn && typeof $id === 'string') return { $id, type, document, title: String(title) };
+  if (isResourceType(type) && isItsOwn && typeof $id === 'string') {
+    return { $id, type, index, document, title: String(title) };
+  }
   const expected = `an $id that begins with https://ns.adobe.com/${TENANT_PLACEHOLDER}/{schemas|classes|mixins|datatypes}/, of its meta:resourceType`;
   return refuse('registry-body-invalid', { field: '$id', value: JSON.stringify($id) ?? 'missing', expected });
 };
@@ -61,13 +72,14 @@ export const transfer = (house: House) => {
     const titles = new Map<string, string>();
     const ids = new Set<string>();
     const { titleOwner } = registrationOf(house, 'schemas');
-    for (const { $id, title } of incoming) {
+    const checkConflict = ({ $id, title }: Incoming) => {
       if (ids.has($id) || schemas.ofTenant(scope, $id)) refuse('import-failed', { field: '$id', existingId: $id });
       const owner = titles.get(title) ?? titleOwner(scope, title);
       if (owner !== undefined) refuse('import-failed', { field: 'title', existingId: owner });
       titles.set(title, $id);
       ids.add($id);
-    }
+    };
+    for (const one of incoming) refusedAt(one, () => checkConflict(one));
   };
 
   return {
@@ -80,23 +92,30 @@ export const transfer = (house: House) => {
 
     createImport: ({ body }, scope) => {
       const tenantId = tenancy.tenantIdOf(scope.org);
-      const documents = body.map((sent) => withTenantId(sent, tenantId));
-      const incoming = documents.filter((one) => !isDescriptor(one)).map((one) => incomingOf(one, tenantId));
+      const sent = body.map((document, index): Sent => ({ index, document: withTenantId(document, tenantId) }));
+      const incoming = sent
+        .filter(({ document }) => !isDescriptor(document))
+        .map((one) => refusedAt(one, () => incomingOf(one, tenantId)));
       const byId = Object.fromEntries(incoming.map(({ $id, document }) => [$id, document]));
       // What came before it in the list is stored already; what comes after it may be referred to as well.
       const find = (id: string) => schemas.document(scope, id) ?? own<XdmDocument>(byId, id);
       checkConflicts(scope, incoming);
-      const created = incoming.map(({ $id, type, document }) => {
+      const create = ({ $id, type, document }: Incoming) => {
         checkBody(tenantTypes[type].create, document);
         const circumstances = registrationOf(house, type).circumstancesOf(scope, document, find);
         const resource = newResource($id, document, circumstances);
         resources.insert<RegistryKind>(scope, tenantTypes[type].kind, { id: $id, body: resource, nowMs: scope.nowMs });
         return resource;
-      });
+      };
+      const created = incoming.map((one) => refusedAt(one, () => create(one)));
       // They speak of schemas, which are all there now.
-      const described = documents.filter(isDescriptor).map((sent) => {
-        checkBody('createTenantDescriptor', sent);
-        return createDescriptor(scope, sent);
+      const described = sent.flatMap((one) => {
+        const { document } = one;
+        if (!isDescriptor(document)) return [];
+        return refusedAt(one, () => {
+          checkBody('createTenantDescriptor', document);
+          return createDescriptor(scope, document);
+        });
       });
       return { status: 200, body: { json: JSON.stringify([...created, ...described]) } };
     },

@@ -3,6 +3,7 @@
 import { resolveSchema } from '../../engine/xdm/resolve.ts';
 import type { LookUp, XdmDocument } from '../../engine/xdm/schema-node.ts';
 import {
+  identityIssues,
   memberIssues,
   type TypedMember,
   typeIssues,
@@ -56,11 +57,11 @@ export const checkUnionMember = ({ resources, schemas }: Parts, place: Place, sc
 };
 
 /**
- * Refuses with union-type-conflict: schemas that share a union go on agreeing about their fields, whatever one of them is made of
- * changes. `next`: the resource as it would be.
+ * Refuses with union-identity-missing, union-type-conflict: schemas of a union keep what identifies their records, and go on agreeing
+ * about their fields, whatever one of them is made of changes. `next`: the resource as it would be.
  * @see xdm/troubleshooting-guide.md (documented), which speaks of unions, not of the change that would break one
  */
-export const checkUnionTypes = (parts: Parts, place: Place, row: Row<RegistryKind>, next: XdmDocument): void => {
+export const checkUnions = (parts: Parts, place: Place, row: Row<RegistryKind>, next: XdmDocument): void => {
   const { resources, schemas } = parts;
   const lookUp: LookUp = (ref) => (ref === row.id ? next : schemas.document(place, ref));
   const changed = schemasThrough(parts, place, row)
@@ -70,6 +71,9 @@ export const checkUnionTypes = (parts: Parts, place: Place, row: Row<RegistryKin
       classId: String(body['meta:class']),
       ...{ $id: String(body['$id']), resolved: resolveSchema(body, lookUp) },
     }));
+  for (const member of changed) {
+    refuseFirst(identityIssues({ ...member, descriptors: descriptorsOf(resources, place, member.$id) }));
+  }
   for (const classId of new Set(changed.map((member) => member.classId))) {
     const after = new Map(changed.filter((member) => member.classId === classId).map((member) => [member.$id, member]));
     const rest = unionSchemas(resources, place, classId).flatMap(({ id }): TypedMember[] => {

@@ -11,7 +11,7 @@ import { readPatch, type SentOperation } from './patch.ts';
 import { changedResource, sentPart } from './registered.ts';
 import { registrationOf } from './registration.ts';
 import { type RegistryKind, type ResourceType, tenantTypes } from './tenant-types.ts';
-import { checkUnionMember, checkUnionTypes } from './union-members.ts';
+import { checkUnionMember, checkUnions } from './union-members.ts';
 import { isInUnion, TAGS, UNION_TAG } from './union-tag.ts';
 import { checkNothingBreaks, checkStillFits } from './usage.ts';
 
@@ -63,7 +63,7 @@ export const updatesOf = (house: House, type: ResourceType) => {
     if (type === 'mixins') checkStillFits(house, scope, row.id, after);
     checkNothingBreaks(house, scope, row, after);
     if (type === 'schemas' && isInUnion(after)) checkUnionMember(house, scope, after);
-    checkUnionTypes(house, scope, row, after);
+    checkUnions(house, scope, row, after);
     if (!resources.update(scope, kind, row, scope.nowMs, next)) refuse('internal', {});
     const stored = found(scope, row.id);
     noteChange({ resources, ids }, scope, row.body, stored.body);

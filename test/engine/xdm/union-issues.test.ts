@@ -49,9 +49,10 @@ describe('an identity', () => {
     ['is missing', [], {}, ['union-identity-missing']],
     ['is not primary', [identity('Email', false)], {}, ['union-identity-missing']],
     ['is primary', [identity('Email')], {}, []],
+    ['is primary, of a field that is gone', [identity('Email', true, '/phone')], {}, ['union-identity-missing']],
     ['is in the map', [], { identityMap }, []],
   ])('%s', (_name, descriptors, properties, want) => {
-    expect(problems(member('s', descriptors, { resolved: { properties: { ...properties } } }))).toEqual(want);
+    expect(problems(member('s', descriptors, { resolved: { properties: { email: string, ...properties } } }))).toEqual(want);
   });
 });
 

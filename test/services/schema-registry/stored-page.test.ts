@@ -44,12 +44,13 @@ const documents = fc.array(
         'meta:immutableTags': texts,
         'meta:intendedToExtend': texts,
         description: text,
-        version: fc.constantFrom('1.0', '1.1', '1.10'),
+        version: fc.constantFrom<string>('1.0', '1.1', '1.10'),
         size: fc.oneof(fc.nat(3), fc.constantFrom(-0.5, 1e21)),
         odd: fc.oneof(text, fc.boolean(), fc.constant(null), texts, fc.constant({ a: 1 })),
         updated: text,
+        deep: fc.oneof(text, fc.record({ at: fc.oneof(text, fc.nat(3), fc.constant(null), texts) })),
       },
-      { requiredKeys: ['title', 'meta:class', 'meta:extends'] },
+      { requiredKeys: ['title', 'meta:class', 'meta:extends', 'version'] },
     ),
   }),
   { maxLength: 25 },
@@ -67,13 +68,15 @@ const FIELDS = [
     'none',
     '__proto__',
     'meta:registryMetadata.repo:createdDate',
+    'deep.at',
   ],
 ];
 const field = fc.constantFrom(...FIELDS);
+const top = fc.constantFrom(...FIELDS.filter((name) => !name.includes('.')));
 const value = fc.oneof(text, fc.constantFrom('', '0', '3', '1e1', 'true', 'null', 'id2', '_t.2', '\u0000'));
 const operator = fc.constantFrom('==', '!=', '<', '<=', '>', '>=');
 const condition = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(field, operator, value).map((parts) => parts.join('')) },
+  { weight: 6, arbitrary: fc.tuple(top, operator, value).map((parts) => parts.join('')) },
   field,
 );
 const orderby = fc
@@ -172,31 +175,77 @@ describe('a page that the store narrows', () => {
     );
   });
 
-  it.each(['updated', '-updated', 'created', '-created', '$id', 'title', '-title', 'meta:altId'])(
+  const many = () =>
+    stored(
+      'schema',
+      Array.from({ length: 400 }, (_, index) => ({
+        ...{ place: PLACE, createdMs: index, laterMs: 1000 - index },
+        body: {
+          ...{ title: `T${(index * 7) % 400}`, description: `D${(index * 11) % 400}`, version: `1.${index}` },
+          ...{ deep: { at: (index * 13) % 400 }, 'meta:class': 'C', 'meta:extends': [] },
+        },
+      })),
+    );
+
+  /** The same, which counts the rows that leave the store; none may leave it all at once. */
+  const counted = (resources: Resources) => {
+    const read = { rows: 0 };
+    const counting: Resources = {
+      ...resources,
+      *walk<K extends keyof Kinds>(...[place, kind, walk]: [typeof PLACE, K, Parameters<Resources['walk']>[2]]) {
+        for (const row of resources.walk<K>(place, kind, walk)) {
+          read.rows += 1;
+          yield row;
+        }
+      },
+      list: () => expect.fail('reads everything'),
+    };
+    return { read, counting };
+  };
+
+  const ORDERS = [
+    'updated',
+    'created',
+    '$id',
+    'title',
+    'meta:altId',
+    'version',
+    'description',
+    'deep.at',
+    'title,-version',
+  ];
+  it.each(ORDERS.flatMap((order) => [order, `-${order}`]))(
     'reads no more of many than itself and one row: by %s',
     (order) => {
-      const resources = stored(
-        'schema',
-        Array.from({ length: 400 }, (_, index) => ({
-          ...{ place: PLACE, createdMs: index, laterMs: 1000 - index },
-          body: { title: `T${(index * 7) % 400}`, 'meta:class': 'C', 'meta:extends': [] },
-        })),
-      );
-      let read = 0;
-      const counted: Resources = {
-        ...resources,
-        *walk<K extends keyof Kinds>(...[place, kind, walk]: [typeof PLACE, K, Parameters<Resources['walk']>[2]]) {
-          for (const row of resources.walk<K>(place, kind, walk)) {
-            read += 1;
-            yield row;
-          }
-        },
-        list: () => expect.fail('reads everything'),
-      };
-      const { results, _page } = pageAt(counted, 'schema', { orderby: order, limit: 20 });
-      expect([results.length, read]).toEqual([20, 21]);
-      pageAt(counted, 'schema', { orderby: order, limit: 20, start: String(_page.next) });
-      expect(read).toBe(42);
+      const { read, counting } = counted(many());
+      const { results, _page } = pageAt(counting, 'schema', { orderby: order, limit: 20 });
+      expect([results.length, read.rows]).toEqual([20, 21]);
+      pageAt(counting, 'schema', { orderby: order, limit: 20, start: String(_page.next) });
+      expect(read.rows).toBe(42);
+    },
+  );
+
+  it.each([
+    ['title>T2', 'updated'],
+    ['title>=T2', 'title'],
+    ['title<T2', '-title'],
+    ['version<5', 'updated'],
+    ['description>D3', '-created'],
+    ['description', 'description'],
+    ['meta:extends', 'title'],
+    ['meta:class<=C', 'version'],
+  ])('reads no row that a condition on a text leaves out: %s, by %s', (property, orderby) => {
+    const { read, counting } = counted(many());
+    const { results } = pageAt(counting, 'schema', { orderby, property: [property], limit: 20 });
+    expect([results.length, read.rows]).toEqual([20, 21]);
+  });
+
+  it.each(['title>U', 'description<A', 'version!=1.0,version>2', 'meta:xdmType==object', 'nope==1'])(
+    'reads none where nothing fits: %s',
+    (property) => {
+      const { read, counting } = counted(many());
+      expect(pageAt(counting, 'schema', { property: [property] }).results).toEqual([]);
+      expect(read.rows).toBe(0);
     },
   );
 });

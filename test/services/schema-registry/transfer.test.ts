@@ -136,6 +136,25 @@ describe('an import', () => {
     expect(await countsOf(ELSEWHERE)).toEqual([0, 0, 0, 0]);
   });
 
+  it.each<[string, number, (schema: { $id: string }) => object]>([
+    ['an $id of another tenant', 4, (schema) => ({ ...schema, $id: 'https://ns.adobe.com/other/schemas/0' })],
+    ['a body that is none', 4, (schema) => ({ ...schema, allOf: 'all' })],
+    ['a reference to nothing', 4, (schema) => ({ ...schema, allOf: [{ $ref: PROFILE }, { $ref: `${PROFILE}-none` }] })],
+    ['a title that another one has', 4, (schema) => ({ ...schema, title: 'Floor' })],
+    [
+      'a descriptor of what is not there',
+      4,
+      ({ $id }) => ({ '@type': 'xdm:descriptorIdentity', 'xdm:sourceSchema': $id }),
+    ],
+  ])('is told the index of %s', async (_name, index, change) => {
+    const { schema } = await furnished();
+    const payload = await exportOf(schema.$id);
+    const { json } = await importOf(payload.with(index, change(payload[index])));
+    expect(json.detail).toContain(`at index ${index}: `);
+    expect(json.report['detailed-message']).toBe(json.detail);
+    expect(await countsOf(ELSEWHERE)).toEqual([0, 0, 0, 0]);
+  });
+
   it('does not take a title that is taken', async () => {
     const { schema } = await furnished();
     const payload = await exportOf(schema.$id);

@@ -1,7 +1,8 @@
-// What schemas of a union are made of changes: the union goes on having one type for each field, or the change is refused.
+// What schemas of a union are made of changes: the union goes on having one type for each field, and each schema its identity, or the
+// change is refused.
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { startEmulator, type TestEmulator } from '../../start.ts';
-import { codeOf, IDENTITY_MAP, tagWithUnion, tenantNamespace } from './described.ts';
+import { codeOf, describeSchema, IDENTITY_MAP, identityOf, tagWithUnion, tenantNamespace } from './described.ts';
 import { accept, PROFILE, SCHEMAS } from './tutorial.ts';
 
 const REGISTRY = '/data/foundation/schemaregistry';
@@ -114,6 +115,30 @@ describe('a change that would give a field of a union two types is refused', () 
     expect(codeOf(await changed(verb, 'classes', id, own(clash).properties))).toBe('XDM-1413-400');
     expect(await read('classes', id)).toEqual(before);
     expect((await changed(verb, 'classes', id, own({ status: string }).properties)).status).toBe(200);
+  });
+});
+
+describe('a change that would leave a schema of a union without an identity is refused', () => {
+  test.each(['PUT', 'PATCH'])('%s of a field group that has the identityMap', async (verb) => {
+    const body = { title: 'Known by', type: 'object', 'meta:intendedToExtend': [] };
+    const id = await made('fieldgroups', { ...body, allOf: [{ $ref: IDENTITY_MAP }], ...own({}) });
+    const schema = await made('schemas', { allOf: [{ $ref: PROFILE }, { $ref: id }] });
+    const without = () =>
+      verb === 'PATCH'
+        ? emulator.call('PATCH', at('fieldgroups', id), [{ op: 'remove', path: '/allOf/0' }])
+        : emulator.call('PUT', at('fieldgroups', id), { ...body, ...own({ other: string }) });
+    expect((await tagWithUnion(emulator, schema)).status).toBe(200);
+    const before = [await read('fieldgroups', id), await read('schemas', schema, 'xed-full'), await auditLog(id)];
+    const answer = await without();
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'XDM-1528-400']);
+    expect(answer.json.detail).toContain(schema);
+    expect([await read('fieldgroups', id), await read('schemas', schema, 'xed-full'), await auditLog(id)]).toEqual(
+      before,
+    );
+    // As soon as there is a primary identity, nobody needs the map.
+    const identity = identityOf(schema, { 'xdm:sourceProperty': '/personID', 'xdm:isPrimary': true });
+    expect((await describeSchema(emulator, identity)).status).toBe(201);
+    expect((await without()).status).toBe(200);
   });
 });
 
