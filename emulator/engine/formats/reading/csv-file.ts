@@ -41,7 +41,10 @@ const rowOf = (names: readonly string[], cells: readonly string[], nullMarker = 
  * The columns of a file and its rows, or a fault, which ends it.
  * @see ingestion/batch-ingestion (documented: the codes; assumed: what a row with too few or too many cells becomes)
  */
-export function* readCsvFile(file: FileBytes, format: InputFormat): Generator<SizedRow | ChunkEnd | FileColumns | FileFault> {
+export function* readCsvFile(
+  file: FileBytes,
+  format: InputFormat,
+): Generator<SizedRow | ChunkEnd | FileColumns | FileFault> {
   const dialect = rawDialectOf(format);
   if ('kind' in dialect) return yield dialect;
   const { header: hasHeader = csvDefaults.header, nullMarker } = format;

@@ -66,7 +66,11 @@ const windowReader = (dialect: CsvDialect, charset: Charset): ReadWindow => {
 };
 
 /** All rows in order, the header among them; lines without a character, and a byte order mark, are passed over. */
-export function* csvItems(chunks: Iterable<Uint8Array>, dialect: CsvDialect, charset: Charset): Generator<CsvItem | ChunkEnd> {
+export function* csvItems(
+  chunks: Iterable<Uint8Array>,
+  dialect: CsvDialect,
+  charset: Charset,
+): Generator<CsvItem | ChunkEnd> {
   const read = windowReader(dialect, charset);
   const window: Window = { text: '', line: 1, isSkipping: false };
   for (const text of rawTexts(chunks)) {
