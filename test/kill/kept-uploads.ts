@@ -1,6 +1,7 @@
 // What a file holds of uploads, read past the emulator: by SQLite itself, which changes nothing in it.
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
+import { parquetMetadata } from 'hyparquet';
 
 /** A file that was uploaded, or one part of it. */
 export interface KeptUpload {
@@ -23,8 +24,8 @@ export interface KeptUploads {
   readonly drafts: number;
   /** Those of them whose first bytes are those of `upload`. */
   readonly uploading: number;
-  /** By id of batch. */
-  readonly statuses: ReadonlyMap<string, string>;
+  /** What has become of each batch, and how many rows its Parquet files hold. */
+  readonly batches: readonly { readonly id: string; readonly status: string; readonly rows: number }[];
 }
 
 const FILES = `SELECT seq, batch_id AS batchId, folder, name, start, length FROM file WHERE folder IN ('upload', 'parts')
@@ -33,19 +34,19 @@ const CHUNKS = 'SELECT bytes FROM file_chunk WHERE file_seq = ? ORDER BY positio
 const DRAFTS = "SELECT count(*) FROM file WHERE batch_id = ''";
 const UPLOADING = `SELECT count(*) FROM file JOIN file_chunk ON file_seq = seq AND position = 0
   WHERE batch_id = '' AND substr(bytes, 1, length(:upload)) = :upload`;
-const STATUSES = "SELECT id, body ->> '$.status' AS status FROM resource WHERE kind = 'batch'";
+const DATA = "SELECT seq FROM file WHERE batch_id = ? AND folder = 'data'";
+const BATCHES = "SELECT id, body ->> '$.status' AS status FROM resource WHERE kind = 'batch'";
 
 /** `upload`: how each file that a client sends begins. */
 export const keptUploads = (data: string, upload = ''): KeptUploads => {
   const db = new Database(data, { readonly: true });
   const chunks = db.prepare<[number], Buffer>(CHUNKS).pluck();
-  const sha256 = (seq: number) => {
-    const hash = createHash('sha256');
-    for (const bytes of chunks.iterate(seq)) hash.update(bytes);
-    return hash.digest('hex');
-  };
+  const bytesOf = (seq: number) => Buffer.concat(chunks.all(seq));
+  const sha256 = (seq: number) => createHash('sha256').update(bytesOf(seq)).digest('hex');
+  const parquets = db.prepare<[string], number>(DATA).pluck();
+  const rowsOf = (seq: number) => Number(parquetMetadata(new Uint8Array(bytesOf(seq)).buffer).num_rows);
   const files = db.prepare<[], Omit<KeptUpload, 'sha256'> & { seq: number }>(FILES).all();
-  const statuses = db.prepare<[], { id: string; status: string }>(STATUSES).all();
+  const batches = db.prepare<[], { id: string; status: string }>(BATCHES).all();
   const kept: KeptUploads = {
     integrity: db.pragma('integrity_check', { simple: true }),
     files: files.map(({ seq, ...file }) => ({ ...file, sha256: sha256(seq) })),
@@ -56,7 +57,10 @@ export const keptUploads = (data: string, upload = ''): KeptUploads => {
         .pluck()
         .get({ upload: Buffer.from(upload) }),
     ),
-    statuses: new Map(statuses.map(({ id, status }) => [id, status])),
+    batches: batches.map(({ id, status }) => {
+      const rows = parquets.all(id).reduce((sum, seq) => sum + rowsOf(seq), 0);
+      return { id, status, rows };
+    }),
   };
   db.close();
   return kept;
