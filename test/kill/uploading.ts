@@ -10,7 +10,7 @@ export const UPLOAD = '{"person":';
 const LOOK_MS = 5;
 const WRITERS = 2;
 const SENDERS_OF_PARTS = 2;
-const COMPLETERS = 2;
+const COMPLETERS = 1;
 /** Several pieces, so that a kill finds files of which some are there. */
 const FILE_BYTES = 3 * MIB;
 /** Some hundred milliseconds of promotion. */

@@ -16,7 +16,7 @@ const IN_MID_PROMOTION_MIN = 3;
 const LOOK_MS = 5;
 /** The weaker of the two promises, which is the one about kills. */
 const DURABILITY = ['--durability', 'process'];
-const LIMIT_MS = 180_000;
+const LIMIT_MS = 240_000;
 
 /** A file with a data set in it. */
 const preparedFile = async () => {
