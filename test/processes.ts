@@ -14,6 +14,7 @@ export interface Ended {
 }
 
 export interface RunningProcess {
+  readonly pid: number | undefined;
   /** The first line of its output, without the end of line. */
   readonly firstLine: Promise<string>;
   readonly ended: Promise<Ended>;
@@ -89,7 +90,7 @@ export const startProcess = (
   // Whoever only waits for the end need not hear that there was no line.
   firstLine.catch(() => {});
   const say = (text?: string) => (text === undefined ? child.stdin.end() : child.stdin.write(text));
-  return { firstLine, ended, stop, say, output };
+  return { pid: child.pid, firstLine, ended, stop, say, output };
 };
 
 /** `aep-local ARGS`, left running. */

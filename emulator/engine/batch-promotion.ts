@@ -10,6 +10,7 @@ import { type BatchPlan, planBatch } from './batch-plan.ts';
 import { type BatchOutcome, batchIn } from './batch-state.ts';
 import { fileBytes } from './file-bytes.ts';
 import { type FileFault, type ReadRow, readFile } from './formats/reading/read-file.ts';
+import { inTurns } from './in-turns.ts';
 import { type JudgedRow, judgeRow } from './ingest.ts';
 import { createLanding, type Landing, noOutput, type Output } from './landing.ts';
 import { recordReader } from './mapping/record-reader.ts';
@@ -37,7 +38,7 @@ const judgeOf = (parts: RunnerParts, batchId: string, plan: BatchPlan): ((read: 
 
 /** Every file, in the order of their names, until one cannot be read. */
 const readAll = async (
-  { files }: RunnerParts,
+  { files, writes }: RunnerParts,
   uploads: readonly StoredFile[],
   { format }: BatchPlan,
   judge: (read: ReadRow) => JudgedRow,
@@ -48,7 +49,7 @@ const readAll = async (
     landing.tally.inputBytes += length;
     for await (const page of readFile(fileBytes(files, seq, length), format)) {
       if (page.kind === 'fault') return { ...page, reason: `${name}: ${page.reason}` };
-      await landing.take(page.rows.map(judge), name);
+      for await (const rows of inTurns(writes, page.rows)) await landing.take(rows.map(judge), name);
     }
     await landing.noteInput(`${name}.json`, name, landing.tally.inputRecords - before);
   }

@@ -1,6 +1,7 @@
 // One run of a flow: plan it, read pages, map, check, write the batch, report the run. The only shell of the engine: it keeps the
 // loop and the decisions, the leaves are pure. A run is two transactions, its start and its end.
 import type { Job } from '../store/jobs.ts';
+import { inTurns } from './in-turns.ts';
 import { judgeRow } from './ingest.ts';
 import { createLanding, type Landing, noOutput } from './landing.ts';
 import { type Attempt, attemptOf, type RunnerParts } from './run-attempt.ts';
@@ -43,11 +44,13 @@ const readAll = async (
     if (page.kind === 'no-such-table') return { step: 'copy', missing: `table ${page.tableName}` };
     if (page.kind === 'no-such-column')
       return { step: 'copy', missing: `column ${page.column} of table ${page.tableName}` };
-    for (const { record } of page.rows) landing.tally.inputBytes += Buffer.byteLength(JSON.stringify(record));
-    await landing.take(
-      page.rows.map(({ record, line }) => judge(record, line)),
-      `${tableName}.json`,
-    );
+    for await (const rows of inTurns(parts.writes, page.rows)) {
+      for (const { record } of rows) landing.tally.inputBytes += Buffer.byteLength(JSON.stringify(record));
+      await landing.take(
+        rows.map(({ record, line }) => judge(record, line)),
+        `${tableName}.json`,
+      );
+    }
     cursor = page.next;
   }
   await landing.noteInput(`${tableName}.json`, tableName, landing.tally.inputRecords);

@@ -22,18 +22,22 @@ const checkLength = (lengthBytes: number, limitBytes: number): void => {
   if (lengthBytes > limitBytes) refuse('upload-too-large', { limitBytes });
 };
 
-/** What comes in, in pieces of at least `PIECE_BYTES`, and a last one. */
-async function* largePieces(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  let held: Uint8Array[] = [];
-  let heldBytes = 0;
+/** What comes in, in pieces of `PIECE_BYTES` and a last one. All of them are the same memory: each is good until the next is asked for. */
+async function* wholePieces(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const piece = Buffer.allocUnsafe(PIECE_BYTES);
+  let held = 0;
   for await (const chunk of chunks) {
-    held.push(chunk);
-    heldBytes += chunk.length;
-    if (heldBytes < PIECE_BYTES) continue;
-    yield Buffer.concat(held);
-    [held, heldBytes] = [[], 0];
+    for (let at = 0; at < chunk.length; ) {
+      const part = chunk.subarray(at, at + PIECE_BYTES - held);
+      piece.set(part, held);
+      at += part.length;
+      held += part.length;
+      if (held < PIECE_BYTES) continue;
+      yield piece;
+      held = 0;
+    }
   }
-  if (heldBytes > 0) yield Buffer.concat(held);
+  if (held > 0) yield piece.subarray(0, held);
 }
 
 export interface Receiving {
@@ -52,7 +56,7 @@ export const receive = async (
   checkLength(Number(call.header('content-length') ?? 0), upload.limitBytes);
   let lengthBytes = 0;
   try {
-    for await (const piece of largePieces(call.pieces())) {
+    for await (const piece of wholePieces(call.pieces())) {
       lengthBytes += piece.length;
       checkLength(lengthBytes, upload.limitBytes);
       await writes.write(() => upload.append(piece));

@@ -54,7 +54,7 @@ export const createDrafts = (db: Db, chunks: Chunks): (() => Draft) => {
         const whole = all.length - (all.length % CHUNK_BYTES);
         keep(all.subarray(0, whole));
         // A copy: the bytes are the caller's, and may be part of something larger.
-        rest = Uint8Array.from(all.subarray(whole));
+        rest = Buffer.from(all.subarray(whole));
         length += bytes.length;
       },
       publish: ({ org, sandbox, batchId, folder, name: called }, { start, total } = { start: 0 }) => {

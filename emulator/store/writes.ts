@@ -5,6 +5,8 @@ import type { Db } from './open.ts';
 export interface Writes {
   /** Runs `work` inside its own savepoint, at the end of this turn; what it throws is undone and passed on. */
   write: <T>(work: () => T) => Promise<T>;
+  /** Resolves in the next turn, after whoever waits has been served: for long work between two writes. */
+  giveWay: () => Promise<void>;
 }
 
 interface Pending {
@@ -69,5 +71,6 @@ export const createWrites = (db: Db, { beforeCommit, afterCommit, defer }: Write
         queue.push({ run, settle: () => settle(), fail: reject });
         if (queue.length === 1) defer(flush);
       }),
+    giveWay: () => new Promise(defer),
   };
 };

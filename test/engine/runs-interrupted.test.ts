@@ -1,10 +1,12 @@
-// What happens to a run between its two transactions: it is killed, its dataset or its flow goes, everything is forgotten. A flow is
+// What happens to a run between its two transactions: it gives way, it is killed, its dataset or its flow goes, everything is forgotten. A flow is
 // made through the front door, into a file; then the runner works on that file with a source that the test holds in its hands.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type RunnerParts, runFlow } from '../../emulator/engine/flow-runner.ts';
+import { TURN_ROWS } from '../../emulator/engine/in-turns.ts';
 import { createSchemas } from '../../emulator/engine/schemas.ts';
 import type { Page, Source } from '../../emulator/engine/sources/source.ts';
 import { migrations } from '../../emulator/store/migrations/index.ts';
@@ -79,6 +81,22 @@ it('all pages of a source land in one file', async () => {
   const [batch] = batches();
   expect(batch).toMatchObject({ status: 'success', recordCount: 25 });
   expect(store.files.list(PLACE, batch?.id ?? '', 'data')).toHaveLength(1);
+});
+
+it('a long page is taken in short turns, and others are served in between', async () => {
+  const rows = Array.from({ length: 10 * TURN_ROWS }, (_, index) => ({
+    record: { first_name: 'Ada' },
+    line: index + 1,
+  }));
+  let turns = 0;
+  let isDone = false;
+  const long = run({ variables: {}, tables: () => [], page: async () => ({ kind: 'page', rows }) }).finally(() => {
+    isDone = true;
+  });
+  for (; !isDone; turns += 1) await nextTurn();
+  await long;
+  expect(turns).toBeGreaterThanOrEqual(10);
+  expect(batches()).toMatchObject([{ status: 'success', recordCount: rows.length }]);
 });
 
 it('while it reads, the run is in progress and its batch loads', async () => {

@@ -63,7 +63,10 @@ const referenceBeside = ({ descriptors }: UnionMember, relation: XdmDocument): X
 /** Of a field that is no longer there, a descriptor says nothing. */
 const hasPrimaryIdentity = ({ resolved, descriptors }: UnionMember): boolean => {
   const primary = primaryIdentityIn(descriptors);
-  return primary !== undefined && sourcePaths(primary).every((path) => 'node' in propertyAt({ ...resolved, required: [] }, path));
+  return (
+    primary !== undefined &&
+    sourcePaths(primary).every((path) => 'node' in propertyAt({ ...resolved, required: [] }, path))
+  );
 };
 
 /** Why `schema` may not be in a union as far as its identity goes. @see xdm/troubleshooting-guide.md (documented) */

@@ -52,7 +52,9 @@ describe('an identity', () => {
     ['is primary, of a field that is gone', [identity('Email', true, '/phone')], {}, ['union-identity-missing']],
     ['is in the map', [], { identityMap }, []],
   ])('%s', (_name, descriptors, properties, want) => {
-    expect(problems(member('s', descriptors, { resolved: { properties: { email: string, ...properties } } }))).toEqual(want);
+    expect(problems(member('s', descriptors, { resolved: { properties: { email: string, ...properties } } }))).toEqual(
+      want,
+    );
   });
 });
 

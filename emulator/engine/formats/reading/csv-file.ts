@@ -3,7 +3,7 @@
 import { type Charset, decodeLossy } from './charset.ts';
 import { csvItems } from './csv-items.ts';
 import { csvDefaults, emptyFile, type FileFault, fileFault, type InputFormat, rawDialectOf } from './input-format.ts';
-import { corruptRow, type FileBytes, ROW_FIELDS_MAX, type SizedRow, tooManyFields } from './read-row.ts';
+import { type ChunkEnd, corruptRow, type FileBytes, ROW_FIELDS_MAX, type SizedRow, tooManyFields } from './read-row.ts';
 
 /** Comes before all rows that can be read. */
 export interface FileColumns {
@@ -41,7 +41,10 @@ const rowOf = (names: readonly string[], cells: readonly string[], nullMarker = 
  * The columns of a file and its rows, or a fault, which ends it.
  * @see ingestion/batch-ingestion (documented: the codes; assumed: what a row with too few or too many cells becomes)
  */
-export function* readCsvFile(file: FileBytes, format: InputFormat): Generator<SizedRow | FileColumns | FileFault> {
+export function* readCsvFile(
+  file: FileBytes,
+  format: InputFormat,
+): Generator<SizedRow | ChunkEnd | FileColumns | FileFault> {
   const dialect = rawDialectOf(format);
   if ('kind' in dialect) return yield dialect;
   const { header: hasHeader = csvDefaults.header, nullMarker } = format;
@@ -50,6 +53,10 @@ export function* readCsvFile(file: FileBytes, format: InputFormat): Generator<Si
   let names: readonly string[] | undefined;
   let isEmpty = true;
   for (const item of csvItems(file.chunks(), dialect, charset)) {
+    if ('kind' in item) {
+      yield item;
+      continue;
+    }
     const { line, raw } = item;
     const isHeader = isEmpty && hasHeader;
     isEmpty = false;

@@ -2,7 +2,7 @@
 // is no row, reading goes on with the next line. Pure.
 import { type CsvDialect, csvRowReader, lineEnd } from '../csv-row.ts';
 import { type Charset, decode, rawTexts } from './charset.ts';
-import { ROW_BYTES_MAX, TOO_LONG } from './read-row.ts';
+import { type ChunkEnd, chunkEnd, ROW_BYTES_MAX, TOO_LONG } from './read-row.ts';
 
 /** `raw`: the bytes of the row, or of the first line of what is none, as a text of one character each. */
 export type CsvItem = { readonly line: number; readonly raw: string } & (
@@ -66,12 +66,17 @@ const windowReader = (dialect: CsvDialect, charset: Charset): ReadWindow => {
 };
 
 /** All rows in order, the header among them; lines without a character, and a byte order mark, are passed over. */
-export function* csvItems(chunks: Iterable<Uint8Array>, dialect: CsvDialect, charset: Charset): Generator<CsvItem> {
+export function* csvItems(
+  chunks: Iterable<Uint8Array>,
+  dialect: CsvDialect,
+  charset: Charset,
+): Generator<CsvItem | ChunkEnd> {
   const read = windowReader(dialect, charset);
   const window: Window = { text: '', line: 1, isSkipping: false };
   for (const text of rawTexts(chunks)) {
     window.text += text;
     yield* read(window, false);
+    yield chunkEnd;
   }
   yield* read(window, true);
 }

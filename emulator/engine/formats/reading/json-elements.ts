@@ -3,7 +3,7 @@
 // held is a chunk, and an object that has not ended yet: of one that is too long, no more than tells so. Pure.
 import { rawTexts } from './charset.ts';
 import type { RawRow } from './json-lines.ts';
-import { ROW_BYTES_MAX } from './read-row.ts';
+import { type ChunkEnd, chunkEnd, ROW_BYTES_MAX } from './read-row.ts';
 
 const HELD_MAX = ROW_BYTES_MAX + 1;
 
@@ -85,7 +85,7 @@ const goThrough = (scan: Scan, text: string, from: number): number => {
 };
 
 /** Each object of the file, and each other thing that stands where one was due. */
-export function* jsonElements(chunks: Iterable<Uint8Array>): Generator<RawRow> {
+export function* jsonElements(chunks: Iterable<Uint8Array>): Generator<RawRow | ChunkEnd> {
   const scan: Scan = { state: 'between', depth: 0, isArray: false, isEscaped: false, line: 1, startLine: 1, held: '' };
   for (const text of rawTexts(chunks)) {
     for (let at = 0; at < text.length; ) {
@@ -101,6 +101,7 @@ export function* jsonElements(chunks: Iterable<Uint8Array>): Generator<RawRow> {
       yield { line: scan.startLine, raw: scan.held };
       scan.held = '';
     }
+    yield chunkEnd;
   }
   if (scan.held !== '') yield { line: scan.startLine, raw: scan.held };
   else if (scan.isArray) yield { line: scan.line, raw: '', reason: 'an array is opened and never closed' };

@@ -42,7 +42,7 @@ export const previewOf = async (
   for await (const item of itemsOf(file, format)) {
     if (item.kind === 'fault') return item;
     if (item.kind === 'columns') for (const name of item.names) cidOf(name);
-    else if ('row' in item.read)
+    else if (item.kind === 'row' && 'row' in item.read)
       rows.push(Object.fromEntries(cellsOf(item.read.row).map(([name, text]) => [cidOf(name), text])));
     if (rows.length >= rowsMax) break;
   }

@@ -4,32 +4,37 @@ import { type FileColumns, readCsvFile } from './csv-file.ts';
 import type { FileFault, InputFormat } from './input-format.ts';
 import { readJsonFile } from './json-file.ts';
 import { readParquetFile } from './parquet/file.ts';
-import type { FileBytes, ReadRow, SizedRow } from './read-row.ts';
+import type { ChunkEnd, FileBytes, ReadRow, SizedRow } from './read-row.ts';
 
 export { type FileFault, type InputFormat, inputFormatOf } from './input-format.ts';
 export type { FileBytes, ReadRow } from './read-row.ts';
 
-/** Rows in the order of the file, or the fault that ends it: then no page follows, and rows that came before it are still good. */
+/**
+ * Rows in the order of the file, or the fault that ends it: then no page follows, and rows that came before it are still good. A page is
+ * empty where a chunk of the file has no row.
+ */
 export type ReadPage = { readonly kind: 'rows'; readonly rows: readonly ReadRow[] } | FileFault;
 
 export const PAGE_ROWS_MAX = 1000;
 /** A page of long rows is shorter. */
 const PAGE_BYTES_MAX = 4 * 1024 * 1024;
 
-type Item = SizedRow | FileFault | FileColumns;
+type Item = SizedRow | ChunkEnd | FileFault | FileColumns;
 
 /** Takes the items of a file in, one after another, and gives the pages that they fill. */
 const createPages = () => {
   let rows: ReadRow[] = [];
   let bytes = 0;
-  const flush = (): ReadPage[] => {
+  const cut = (): ReadPage[] => {
     const full = rows;
     [rows, bytes] = [[], 0];
-    return full.length > 0 ? [{ kind: 'rows', rows: full }] : [];
+    return [{ kind: 'rows', rows: full }];
   };
+  const flush = () => (rows.length > 0 ? cut() : []);
   const take = (item: Item): ReadPage[] => {
     if (item.kind === 'fault') return [...flush(), item];
     if (item.kind === 'columns') return [];
+    if (item.kind === 'chunk end') return cut();
     rows.push(item.read);
     bytes += item.bytes;
     return rows.length === PAGE_ROWS_MAX || bytes >= PAGE_BYTES_MAX ? flush() : [];

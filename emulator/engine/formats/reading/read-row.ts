@@ -20,6 +20,13 @@ export interface SizedRow {
   readonly bytes: number;
 }
 
+/** Stands among the rows where a chunk of the file ended, so that whoever reads on can take a breath, however few its rows were. */
+export interface ChunkEnd {
+  readonly kind: 'chunk end';
+}
+
+export const chunkEnd: ChunkEnd = { kind: 'chunk end' };
+
 /** No row is held beyond it: what goes on is a quote or a brace that nobody closed, or no file of rows (assumed). */
 export const ROW_BYTES_MAX = 1024 * 1024;
 
