@@ -3,6 +3,7 @@ import { compile } from '../../../emulator/engine/mapping/language/compile.ts';
 import { readExpression } from '../../../emulator/engine/mapping/language/expression.ts';
 import { faultText, isFault } from '../../../emulator/engine/mapping/language/fault.ts';
 import type { Surroundings } from '../../../emulator/engine/mapping/language/frame.ts';
+import { withoutNullify } from '../../../emulator/engine/mapping/language/nullify.ts';
 
 /** 2026-01-02T03:04:05.678Z */
 export const NOW_MS = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
@@ -26,7 +27,7 @@ export const evaluated = (expression: string, source: unknown = {}): Outcome => 
   const tree = readExpression(expression);
   if (isFault(tree)) throw new Error(`${expression}: ${faultText(tree)}`);
   try {
-    const value = compile(tree)({ ...SURROUNDINGS, source, locals: [] }) ?? null;
+    const value = withoutNullify(compile(tree)({ ...SURROUNDINGS, source, locals: [] }));
     return { value: JSON.parse(JSON.stringify(value)) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };

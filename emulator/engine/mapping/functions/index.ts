@@ -1,10 +1,22 @@
 // The table of all functions, and how a call finds its row: by name and by the number of its arguments.
+import { AGGREGATION } from './aggregation.ts';
+import { ARRAYS } from './arrays.ts';
 import { LOGIC } from './logic.ts';
+import { MAPS, OBJECT_MAPS } from './maps.ts';
+import { OBJECTS } from './objects.ts';
 import type { Signature } from './signature.ts';
 import { TEXT } from './text.ts';
 
 /** In the order of the documentation. */
-export const FUNCTIONS: readonly Signature[] = [...TEXT, ...LOGIC];
+export const FUNCTIONS: readonly Signature[] = [
+  ...TEXT,
+  ...OBJECTS,
+  ...OBJECT_MAPS,
+  ...ARRAYS,
+  ...MAPS,
+  ...LOGIC,
+  ...AGGREGATION,
+];
 
 const BY_NAME: ReadonlyMap<string, readonly Signature[]> = new Map(
   FUNCTIONS.map(({ name }) => [name, FUNCTIONS.filter((other) => other.name === name)]),

@@ -1,11 +1,12 @@
 // One row of the table of functions: what it is called, takes and gives, and how a call of it is made ready. Pure.
 import type { Evaluate } from '../language/frame.ts';
+import { withoutNullify } from '../language/nullify.ts';
 import type { JavaType, Parameter } from './parameter.ts';
 
 /** @see data-prep/api/functions.md (documented: the second and the seventh; inferred: the rest, from the headings of functions.md) */
 export type Category =
   | ('String' | 'Date / Time' | 'Regular expression' | 'Hashing' | 'URL' | 'Hierarchies - Objects')
-  | ('Hierarchies - Arrays' | 'Logical operators' | 'Aggregation' | 'Type conversions' | 'JSON')
+  | ('Hierarchies - Arrays' | 'Hierarchies - Map' | 'Logical operators' | 'Aggregation' | 'Type conversions' | 'JSON')
   | ('Special operations' | 'User agent' | 'Analytics');
 
 export interface Facts {
@@ -44,7 +45,7 @@ const arityOf = (parameters: readonly Parameter[]): readonly [number, number] =>
 const argumentOf = (parameter: Parameter, args: readonly Evaluate[], index: number): Evaluate => {
   if (parameter.presence !== 'repeated') return args[index] ?? (() => null);
   const rest = args.slice(index);
-  return (frame) => rest.map((arg) => arg(frame));
+  return (frame) => rest.map((arg) => withoutNullify(arg(frame)));
 };
 
 /** Any one parameter; a tuple of them keeps what each is read as. */
@@ -69,7 +70,7 @@ export const signature = <Values extends readonly unknown[]>(
     return (frame) => {
       const values: unknown[] = [];
       for (const { parameter, arg } of inputs) {
-        const value = arg(frame) ?? null;
+        const value = withoutNullify(arg(frame));
         if (value === null && !parameter.takesNull) return null;
         values.push(parameter.read(value));
       }

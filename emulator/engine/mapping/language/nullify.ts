@@ -1,3 +1,7 @@
-// What nullify() gives: at the end of a mapping it takes the field away again. Anywhere else it is null.
+// What nullify() gives: more than null, for it also takes away what another mapping has copied. Only a destination sees the difference;
+// wherever an expression goes on with it, it is null.
 
-export const NULLIFY = Symbol('nullify');
+export const NULLIFY: unique symbol = Symbol('nullify');
+
+/** A value as the rest of an expression sees it. */
+export const withoutNullify = (value: unknown): unknown => (value === NULLIFY || value === undefined ? null : value);

@@ -14,8 +14,8 @@ export interface Refused {
 export const fails = (reason: string): Fails => ({ fails: reason });
 export const refused = (words: string): Refused => ({ refused: words });
 
-/** Date-times stand as their text. */
-export type Case = readonly [expression: string, want: unknown];
+/** Date-times stand as their text. `source`: the row, where the expression reads one. */
+export type Case = readonly [expression: string, want: unknown, source?: unknown];
 
 export interface FunctionCases {
   /** As the documentation has it, to the letter; ours where it has none. */

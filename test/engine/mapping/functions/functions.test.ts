@@ -2,19 +2,31 @@
 import { describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '../../../../emulator/engine/mapping/functions/index.ts';
 import { evaluated, refusalOf } from '../expression.ts';
+import { AGGREGATION_CASES } from './aggregation.cases.ts';
+import { ARRAYS_CASES } from './arrays.cases.ts';
 import type { Case, CasesByFunction } from './cases.ts';
+import { LOGIC_CASES } from './logic.cases.ts';
+import { MAPS_CASES } from './maps.cases.ts';
+import { OBJECTS_CASES } from './objects.cases.ts';
 import { TEXT_CASES } from './text.cases.ts';
 
-const CASES: CasesByFunction = { ...TEXT_CASES };
+const CASES: CasesByFunction = {
+  ...TEXT_CASES,
+  ...OBJECTS_CASES,
+  ...MAPS_CASES,
+  ...ARRAYS_CASES,
+  ...LOGIC_CASES,
+  ...AGGREGATION_CASES,
+};
 
 const NAMES = [...new Set(FUNCTIONS.map(({ name }) => name))];
 
 const has = (want: unknown, key: string): want is Readonly<Record<string, string>> =>
   typeof want === 'object' && want !== null && key in want;
 
-const check = ([expression, want]: Case): void => {
+const check = ([expression, want, source]: Case): void => {
   if (has(want, 'refused')) return expect(refusalOf(expression)).toContain(want['refused']);
-  const outcome = evaluated(expression);
+  const outcome = evaluated(expression, source);
   if (has(want, 'fails')) return expect(outcome.failure).toContain(want['fails']);
   expect(outcome).toEqual({ value: want });
 };
@@ -28,7 +40,7 @@ describe.each(NAMES)('%s', (name) => {
   const groups = Object.entries(cases ?? {});
   const all: Case[] = groups.flatMap(([, rows]) => [...rows]);
 
-  test.each(all)('%s', (...row) => check(row));
+  test.each(all.map((one): [string, Case] => [one[0], one]))('%s', (_, one) => check(one));
 
   test('has cases of each kind, which do not all expect the same', () => {
     for (const kind of ['documented', 'null', 'wrongType', 'wrongArity']) {
