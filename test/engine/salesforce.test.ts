@@ -1,0 +1,202 @@
+// The published Salesforce mappings from the front door to another reader: four tables of the CRM land whole in business-to-business
+// schemas, and each line of a mapping has sent its column where it says.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parquetFields, type XdmNode } from '../../emulator/engine/formats/parquet-fields.ts';
+import {
+  CRM_ORG_ID,
+  type CrmRow,
+  type CrmTable,
+  crmTable,
+  type MappingFixtureName,
+  mappingFixture,
+  mappingFixtureNames,
+} from '../../fixtures/index.ts';
+import { startEmulator, type TestEmulator } from '../start.ts';
+import { batchIdOf, exported, parquetOf, prepareFlow, runsOf } from './crm-flow.ts';
+import { type DuckDb, openDuckDb } from './formats/duckdb.ts';
+
+const REGISTRY = '/data/foundation/schemaregistry/tenant';
+const RESOLVED = { accept: 'application/vnd.adobe.xed-full+json; version=1' };
+
+/** What the key of a record is due to be. */
+const keyOf = (sourceID: unknown) => ({
+  ...{ sourceType: 'Salesforce', sourceInstanceID: CRM_ORG_ID, sourceID },
+  sourceKey: `${sourceID}@${CRM_ORG_ID}.Salesforce`,
+});
+
+/** The same, of a column that may be empty: nothing at all then. */
+const keyIn = (row: CrmRow | undefined, column: string) => (row?.[column] === null ? undefined : keyOf(row?.[column]));
+
+/** The value at a path; the first element where it leads through a list. */
+const valueAt = (record: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .map((name) => (value: unknown) => {
+      const found = Reflect.get(Object(value), name);
+      return Array.isArray(found) ? found[0] : found;
+    })
+    .reduce((value, step) => step(value), record);
+
+interface Landed {
+  readonly table: CrmTable;
+  // biome-ignore lint/suspicious/noExplicitAny: the tests assert what it is.
+  readonly run: any;
+  readonly dataSetId: string;
+  /** By the id that they have in the CRM. */
+  readonly records: ReadonlyMap<unknown, Readonly<Record<string, unknown>>>;
+}
+
+const KEYS = {
+  'salesforce-contact': 'b2b.personKey',
+  'salesforce-lead': 'b2b.personKey',
+  'salesforce-account': 'accountKey',
+  'salesforce-opportunity': 'opportunityKey',
+} as const satisfies Record<MappingFixtureName, string>;
+
+const describedAs = async ({ call }: TestEmulator, name: MappingFixtureName, schemaId: string): Promise<void> => {
+  for (const { property, namespace, isPrimary } of mappingFixture(name).identities) {
+    const { status, text } = await call('POST', `${REGISTRY}/descriptors`, {
+      ...{ '@type': 'xdm:descriptorIdentity', 'xdm:sourceSchema': schemaId, 'xdm:sourceVersion': 1 },
+      ...{ 'xdm:sourceProperty': property, 'xdm:namespace': namespace },
+      ...{ 'xdm:property': 'xdm:code', 'xdm:isPrimary': isPrimary },
+    });
+    expect(status, text).toBe(201);
+  }
+};
+
+const land = async (emulator: TestEmulator, duckDb: DuckDb, name: MappingFixtureName): Promise<Landed> => {
+  const { table: tableName, schema, mappingSet } = mappingFixture(name);
+  const table = await crmTable(tableName, 1);
+  if (table === undefined) throw new Error(`no table ${tableName}`);
+  const { deltaColumn } = table;
+  const made = await prepareFlow(emulator, { table: tableName, schema, mappingSet, deltaColumn });
+  await describedAs(emulator, name, made.schemaId);
+  const flowId = await made.flow();
+  await emulator.settle();
+  const [run] = await runsOf(emulator, flowId);
+  const path = `${REGISTRY}/schemas/${encodeURIComponent(made.schemaId)}`;
+  const resolved: XdmNode = (await emulator.call('GET', path, undefined, RESOLVED)).json;
+  const rows = await duckDb.rows(await parquetOf(emulator, batchIdOf(run)), parquetFields(resolved));
+  const records = new Map(rows.map((record) => [valueAt(record, `${KEYS[name]}.sourceID`), record]));
+  return { table, run, dataSetId: made.dataSetId, records };
+};
+
+let emulator: TestEmulator;
+let duckDb: DuckDb;
+const landed = new Map<MappingFixtureName, Landed>();
+beforeAll(async () => {
+  emulator = await startEmulator();
+  duckDb = await openDuckDb();
+  for (const name of mappingFixtureNames) landed.set(name, await land(emulator, duckDb, name));
+});
+afterAll(async () => {
+  duckDb.close();
+  await emulator.close();
+});
+
+const of = (name: MappingFixtureName): Landed => landed.get(name) ?? expect.fail(`${name} has not landed`);
+
+/** A row that has, or has not, something in a column, and what became of it. */
+const one = (name: MappingFixtureName, column: string, isThere: boolean) => {
+  const { table, records } = of(name);
+  const row = table.rows.find((each) => (each[column] !== null) === isThere);
+  expect(row, `a row ${isThere ? 'with' : 'without'} ${column}`).toBeDefined();
+  return { row, record: records.get(row?.['Id']) };
+};
+
+/** What a column is due to be in a field that holds what stands there as `found`. */
+const due = (value: unknown, column: CrmTable['columns'][number] | undefined, found: unknown): unknown => {
+  if (value === null) return undefined;
+  if (column?.xdm.format === 'date-time') return `${String(value).replace(' ', 'T')}.000Z`;
+  if (column?.xdm.format === 'date') return String(found).includes('T') ? `${value}T00:00:00.000Z` : value;
+  return typeof found === 'string' ? String(value) : value;
+};
+
+describe.each(mappingFixtureNames)('%s', (name) => {
+  it('lands every row of its table', () => {
+    const { table, run, records } = of(name);
+    const count = table.rows.length;
+    const summary = { inputRecordCount: count, outputRecordCount: count, failedRecordCount: 0 };
+    expect(run.metrics.statusSummary.status).toBe('success');
+    expect(run.metrics.recordSummary).toMatchObject(summary);
+    expect([...records.keys()].sort()).toEqual(table.rows.map(({ Id }) => Id).sort());
+  });
+
+  it('shows the same records in the preview of the data set', async () => {
+    const { dataSetId, records } = of(name);
+    const { json } = await exported(emulator, `datasets/${dataSetId}/preview`);
+    expect(json.data).toEqual([...records.values()]);
+  });
+
+  it('has each column where its line of the mapping sends it', () => {
+    const { table, records } = of(name);
+    for (const { sourceType, source, destination } of mappingFixture(name).mappingSet.mappings) {
+      // A rating is a word in Salesforce and a number from 0 to 1 in XDM.
+      if (sourceType !== 'text/x.schema-path' || destination === 'accountOrganization.rating') continue;
+      const column = table.columns.find((each) => each.name === source);
+      const got = table.rows.map(({ Id }) => valueAt(records.get(Id), destination));
+      expect(got, destination).toEqual(table.rows.map((row, index) => due(row[source], column, got[index])));
+    }
+  });
+
+  it('gives each record a key of its id, the organization and the word Salesforce', () => {
+    for (const [id, record] of of(name).records) expect(valueAt(record, KEYS[name])).toEqual(keyOf(id));
+  });
+});
+
+describe.each([
+  ['salesforce-contact', 'AccountId', 'b2b.accountKey'],
+  ['salesforce-contact', 'AccountId', 'personComponents.sourceAccountKey'],
+  ['salesforce-account', 'ParentId', 'accountParentKey'],
+  ['salesforce-opportunity', 'AccountId', 'accountKey'],
+  ['salesforce-opportunity', 'CampaignId', 'campaignKey'],
+] as const)('%s: %s', (name, column, destination) => {
+  it.each([true, false])(`is ${destination}, a whole key, where there is one: %s`, (isThere) => {
+    const { row, record } = one(name, column, isThere);
+    expect(record).toBeDefined();
+    expect(valueAt(record, destination)).toEqual(keyIn(row, column));
+  });
+});
+
+describe('a person', () => {
+  it.each(['salesforce-contact', 'salesforce-lead'] as const)('of %s is one component with key and address', (name) => {
+    const { row, record } = one(name, 'Email', true);
+    expect(record?.['personComponents']).toEqual([
+      expect.objectContaining({ sourcePersonKey: keyOf(row?.['Id']), workEmail: { address: row?.['Email'] } }),
+    ]);
+  });
+
+  it('is of a list of departments', () => {
+    const { row, record } = one('salesforce-contact', 'Department', true);
+    expect(record).toHaveProperty('extendedWorkDetails.departments', [row?.['Department']]);
+  });
+});
+
+describe('a value is brought to the type of its field', () => {
+  it('a number of a quarter to text, a day to an instant in UTC', () => {
+    const { row, record } = one('salesforce-opportunity', 'Amount', true);
+    expect(record).toMatchObject({
+      fiscalQuarter: String(row?.['FiscalQuarter']),
+      fiscalYear: row?.['FiscalYear'],
+      expectedCloseDate: row?.['CloseDate'],
+      actualCloseDate: `${row?.['CloseDate']}T00:00:00.000Z`,
+      opportunityAmount: { amount: row?.['Amount'] },
+    });
+  });
+
+  it('a rating that is a word stays out, and is a warning of the run', () => {
+    const { table, run } = of('salesforce-account');
+    const rated = table.rows.filter(({ Rating }) => Rating !== null);
+    const { row, record } = one('salesforce-account', 'Rating', true);
+    expect(['Hot', 'Warm', 'Cold']).toContain(row?.['Rating']);
+    expect(valueAt(record, 'accountOrganization.rating')).toBeUndefined();
+    expect(run.metrics.recordSummary.warningRecordCount).toBe(rated.length);
+  });
+});
+
+it('the next window finds none of the rows again', async () => {
+  await emulator.clock.advanceTo(emulator.clock.nowMs() + 15 * 60_000);
+  const counts = (await runsOf(emulator)).map((run: Landed['run']) => run.metrics.recordSummary.inputRecordCount);
+  expect(counts.slice(0, 4)).toEqual([100, 100, 100, 100]);
+  expect(counts.slice(4)).toEqual([0, 0, 0, 0]);
+});
