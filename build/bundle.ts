@@ -2,7 +2,10 @@
 import { build, type Metafile } from 'esbuild';
 
 /** Loaded late: they stay packages of their own, and cost nothing until they are asked for. */
-const EXTERNAL = ['@faker-js/faker', 'ajv', 'ajv-formats', 're2js', 'hyparquet', 'hyparquet-writer', 'cli-table3'];
+const EXTERNAL = [
+  ...['@faker-js/faker', 'ajv', 'ajv-formats', 're2js', 'hyparquet', 'hyparquet-writer', 'cli-table3', 'bowser'],
+  ...['@js-joda/core', '@js-joda/timezone', '@js-joda/locale_en'],
+];
 
 /** Writes `outdir/NAME.js` for each entry point, and the chunks that they share; says which source went where. */
 export const bundle = async (outdir: string, entryPoints: Readonly<Record<string, string>>): Promise<Metafile> => {

@@ -12,7 +12,7 @@ const LIBRARY = {
   client: 'client/index.ts',
   contracts: 'contracts/index.ts',
   fixtures: 'fixtures/index.ts',
-  testing: 'emulator/testing.ts',
+  testing: 'emulator/testing/index.ts',
 };
 
 if (!process.argv.includes('--data')) rmSync('dist', { recursive: true, force: true });

@@ -28,9 +28,18 @@ describe('the arrows', () => {
   const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'emulator/cli': [
       ...['emulator/main.ts', 'emulator/version.ts', 'emulator/switches.ts', 'client', 'contracts', 'fixtures'],
-      ...['emulator/engine/schedule', 'emulator/engine/mapping', 'emulator/testing.ts'],
+      ...[
+        'emulator/engine/schedule',
+        'emulator/engine/mapping',
+        'emulator/engine/formats/reading',
+        'emulator/testing',
+        'emulator/engine/json-text.ts',
+      ],
     ],
-    'emulator/testing.ts': ['emulator/engine/schedule', 'emulator/switches.ts', 'fixtures'],
+    'emulator/testing': [
+      ...['emulator/engine/schedule', 'emulator/engine/mapping', 'emulator/engine/xdm', 'emulator/switches.ts'],
+      'fixtures',
+    ],
     'emulator/main.ts': [
       ...['emulator/gateway', 'emulator/services', 'emulator/engine', 'emulator/store', 'emulator/switches.ts'],
       ...['emulator/version.ts', 'fixtures', 'contracts/documents.ts'],

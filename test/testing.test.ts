@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../emulator/engine/schedule/rules.ts';
 import { normalise } from '../emulator/engine/schedule/schedule.ts';
-import { explainSchedule } from '../emulator/testing.ts';
+import { explainSchedule } from '../emulator/testing/index.ts';
 import { checkAgainstSpec } from '../fixtures/spec-checks.ts';
 import { loadFlowSpecs } from '../fixtures/specs.ts';
 import { COPY, CRM_TO_AEP } from './tutorial.ts';

@@ -95,6 +95,38 @@ program
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action(async (file, options) => (await import('./schedule.ts')).explain(file, options));
 
+const pair = (text: string, before: Readonly<Record<string, string>> = {}) => {
+  const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  if (name === undefined || value === undefined) throw new InvalidArgumentError('Type a name, = and a value.');
+  return { ...before, [name]: value };
+};
+
+program
+  .command('map')
+  .description('what a mapping set makes of rows')
+  .command('preview')
+  .description('each row beside its record, with what went wrong under it; exits with 1 where a row fails')
+  .requiredOption(
+    '--mapping <file>',
+    'a mapping set, as it is posted or answered, or the list of its mappings, as JSON',
+  )
+  .requiredOption(
+    '--rows <file>',
+    'the rows: CSV, Parquet, a JSON array, or JSON line by line; - reads JSON from standard input',
+  )
+  .option('--schema <file|id>', 'the schema to map to, or the id of a standard one; without it nothing is converted')
+  .option(
+    '--variable <name=value>',
+    'what stands in texts for a variable of the Platform, such as CRM_ORG_ID; repeatable',
+    pair,
+  )
+  .option('--now <instant>', 'what now() gives, such as 2026-01-01T00:00:00Z; now without it', instantMs)
+  .option('--strict', 'the strict reading wherever public sources disagree')
+  .option('--json', 'print one line of JSON instead of text')
+  // A row that fails is 1; what is typed wrongly must not look like one.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .action(async (options) => (await import('./map.ts')).preview(options));
+
 program
   .command('verify')
   .description('put the contract suite to a running emulator')

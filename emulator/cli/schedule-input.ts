@@ -1,7 +1,7 @@
 // What `schedule explain` is asked about: a file, flags, or a file with flags over it. What cannot be read ends with exit code 2.
-import { readFileSync } from 'node:fs';
 import { documentIn, type FlowDocument, flowIn, withScheduleParams } from '../engine/schedule/flow-document.ts';
 import { CommandFailure } from './failure.ts';
+import { fileName, fileText, UNUSABLE } from './file-text.ts';
 
 /** The parameters of a schedule as they are typed: text, as the documented samples send them. */
 export interface ScheduleFlags {
@@ -12,30 +12,13 @@ export interface ScheduleFlags {
   readonly deltaColumn?: string;
 }
 
-export const UNUSABLE = 2;
-
 const TYPE_THIS = 'Type aep-local schedule explain FILE, or --frequency minute --interval 15, for example.';
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'is not there',
-  EISDIR: 'is a folder',
-  EACCES: 'may not be read',
-};
-
-const textOf = (file: string): string => {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new CommandFailure(`${file} ${REASONS[code] ?? `cannot be read (${code})`}. ${TYPE_THIS}`, UNUSABLE);
-  }
-};
 
 /** Throws CommandFailure where there is no JSON object to read. */
 export const readDocument = (file: string): object => {
-  const read = documentIn(textOf(file));
+  const read = documentIn(fileText(file, TYPE_THIS));
   if ('document' in read) return read.document;
-  throw new CommandFailure(`${file === '-' ? 'Standard input' : file} ${read.wrong}.`, UNUSABLE);
+  throw new CommandFailure(`${fileName(file)} ${read.wrong}.`, UNUSABLE);
 };
 
 const withDeltaColumn = (flow: FlowDocument, name: string): FlowDocument => {

@@ -1,8 +1,9 @@
 // What an explanation looks like on a terminal: the rules by the place that they look at, then the verdict, nearest to the prompt.
 import pc from 'picocolors';
 import { type Reading, readSchedule } from '../engine/schedule/schedule.ts';
-import type { ExplainedRule, ScheduleExplanation } from '../testing.ts';
+import type { ExplainedRule, ScheduleExplanation } from '../testing/schedule.ts';
 import { instantText, timeline } from './schedule-timeline.ts';
+import { indented } from './wrapped-text.ts';
 
 const MARKS: Readonly<Record<ExplainedRule['outcome'], string>> = {
   passed: pc.green('✓'),
@@ -10,20 +11,6 @@ const MARKS: Readonly<Record<ExplainedRule['outcome'], string>> = {
   'not-applicable': pc.dim('·'),
 };
 const CODE_WIDTH = 8;
-
-/** Lines of whole words, none longer than `width` unless a word is. What a file holds must not steer the terminal. */
-const wrapped = (text: string, width: number): string[] => {
-  const lines: string[] = [];
-  for (const word of text.replace(/\p{Cc}/gu, '\u{fffd}').split(' ')) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length === 0 || longer.length > width) lines.push(word);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines;
-};
-
-const indented = (text: string, columns: number, indent: string): string[] =>
-  wrapped(text, columns - indent.length).map((line) => indent + line);
 
 const ruleLines = (rule: ExplainedRule, asksWidth: number, columns: number): string[] => {
   const { outcome, asks, code, source, evidence, message } = rule;

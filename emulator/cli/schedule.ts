@@ -1,8 +1,9 @@
 // `aep-local schedule explain`: why a schedule is refused or, where it is not, when the flow will run and what each run reads.
 // Exit 0: accepted, 1: refused, 2: nothing to judge. It loads neither the server nor the store.
-import { explainSchedule, type ScheduleExplanation } from '../testing.ts';
+import { explainSchedule, type ScheduleExplanation } from '../testing/schedule.ts';
 import { CommandFailure } from './failure.ts';
-import { flowAsked, readDocument, type ScheduleFlags, UNUSABLE } from './schedule-input.ts';
+import { UNUSABLE } from './file-text.ts';
+import { flowAsked, readDocument, type ScheduleFlags } from './schedule-input.ts';
 import { explanationText } from './schedule-view.ts';
 
 interface ExplainOptions extends ScheduleFlags {

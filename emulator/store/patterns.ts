@@ -7,16 +7,39 @@ const load = createRequire(import.meta.url);
 
 export type TextTest = (text: string) => boolean;
 
-/** A user's expression, found anywhere in a text; `undefined` for what RE2 cannot read (look-around, back references). */
-export const readPattern = (pattern: string): TextTest | undefined => {
+/** What can be asked of a user's expression. */
+export interface Pattern {
+  readonly isIn: TextTest;
+  /** Whether it is the whole text. */
+  readonly isWhole: TextTest;
+  /** The first place where it is found, then its groups; null for a group that takes no part. None: it is not found. */
+  readonly firstIn: (text: string) => (string | null)[];
+  /** What stands between the places where it is found, empty pieces included. */
+  readonly split: (text: string) => string[];
+}
+
+/** A user's expression; `undefined` for what RE2 cannot read (look-around, back references). */
+export const compilePattern = (pattern: string): Pattern | undefined => {
   const { RE2JS }: typeof import('re2js') = load('re2js');
   try {
     const compiled = RE2JS.compile(pattern);
-    return (text) => compiled.test(text);
+    return {
+      isIn: (text) => compiled.test(text),
+      isWhole: (text) => compiled.matcher(text).matches(),
+      firstIn: (text) => {
+        const matcher = compiled.matcher(text);
+        if (!matcher.find()) return [];
+        return Array.from({ length: matcher.groupCount() + 1 }, (_, group) => matcher.group(group));
+      },
+      split: (text) => compiled.split(text, -1),
+    };
   } catch {
     return undefined;
   }
 };
+
+/** A user's expression, found anywhere in a text; `undefined` as above. */
+export const readPattern = (pattern: string): TextTest | undefined => compilePattern(pattern)?.isIn;
 
 /** Whether a text is these pieces with anything between them. Takes them from left to right, so it cannot hang. */
 export const isMadeOf = (text: string, [first = '', ...pieces]: readonly string[]): boolean => {

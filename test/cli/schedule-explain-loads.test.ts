@@ -11,7 +11,7 @@ const FLOW = { scheduleParams: { startTime: 0, frequency: 'hour', interval: 1 },
 
 describe('explaining loads neither server nor store nor Ajv', () => {
   const HEAVY =
-    /node_modules\/(?:hono|@hono|better-sqlite3|ajv|ajv-formats|@faker-js)\/|emulator\/(?:main\.ts|gateway|services|store)\//;
+    /node_modules\/(?:hono|@hono|better-sqlite3|ajv|ajv-formats|@faker-js)\/|emulator\/(?:main\.ts|gateway|services|store\/(?!patterns|remembered))/;
   // Beside `dist`, so that specs and fixtures are found from there as they are from `dist`.
   const folder = mkdtempSync('dist-test.explain-');
   let outputs: Awaited<ReturnType<typeof bundle>>['outputs'] = {};
@@ -19,7 +19,7 @@ describe('explaining loads neither server nor store nor Ajv', () => {
     ({ outputs } = await bundle(folder, {
       cli: 'emulator/cli/main.ts',
       main: 'emulator/main.ts',
-      testing: 'emulator/testing.ts',
+      testing: 'emulator/testing/index.ts',
     }));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,7 +42,7 @@ describe('explaining loads neither server nor store nor Ajv', () => {
       );
     });
 
-  test.each(['emulator/testing.ts', 'emulator/cli/schedule.ts', 'emulator/cli/main.ts'])(
+  test.each(['emulator/testing/index.ts', 'emulator/cli/schedule.ts', 'emulator/cli/main.ts'])(
     'as the bundle is linked: %s',
     (source) => {
       const file = outputOf(source);

@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { explanationText } from '../../emulator/cli/schedule-view.ts';
 import { rules } from '../../emulator/engine/schedule/rules.ts';
-import { explainSchedule } from '../../emulator/testing.ts';
+import { explainSchedule } from '../../emulator/testing/schedule.ts';
 import { runCli, startCli } from '../processes.ts';
 import { COPY, CRM_TO_AEP } from '../tutorial.ts';
 

@@ -1,5 +1,6 @@
 // Brings a source value to the type of its destination. What cannot be brought there is an answer, not an error: the field
 // stays empty and the run's diagnostics say why.
+import { readDate } from './dates/read-date.ts';
 import { dateTimeText, epochMsIn, isDateTime } from './language/date-time.ts';
 import { booleanIn, numberIn } from './language/values.ts';
 
@@ -24,8 +25,14 @@ const asText: Coercion = (value) => {
   return typeof value === 'object' ? undefined : String(value);
 };
 
+/** Texts in any of the default forms. */
+const epochMsOf = (value: unknown): number | undefined => {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? readDate(value) : epochMsIn(value);
+};
+
 const asInstant = (value: unknown): string | undefined => {
-  const instant = new Date((typeof value === 'number' ? value : epochMsIn(value)) ?? Number.NaN);
+  const instant = new Date(epochMsOf(value) ?? Number.NaN);
   return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
 };
 

@@ -96,6 +96,16 @@ describe('objects that meet', () => {
         want: { person: { first: 'Ada', last: 'King', address: { city: 'London' } } },
       },
     ],
+    [
+      'nullify() may be one of two choices',
+      {
+        rules: [
+          ['p', 'person'],
+          ['iif(name == "Augusta", nullify(), name)', 'person.first'],
+        ],
+        want: { person: { last: 'King', address: { city: 'London', zip: 1 } } },
+      },
+    ],
     ['nullify() of what is not there is nothing', { rules: [['nullify()', 'person.address.zip']], want: {} }],
   ])('%s', (_name, { rules, want }) => {
     expect(run(rules, row)).toEqual({ record: want, issues: [] });

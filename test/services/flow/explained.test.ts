@@ -1,7 +1,7 @@
 // What explainSchedule says is what happens: POST and PATCH refuse by the rule that it names, and runs come when it says.
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { explainSchedule, type ScheduleExplanation } from '../../../emulator/testing.ts';
+import { explainSchedule, type ScheduleExplanation } from '../../../emulator/testing/schedule.ts';
 import { type Answer, NOW_MS, startEmulator, type TestEmulator } from '../../start.ts';
 import { CLOUD_STORAGE_TO_AEP, COPY, FLOW_SERVICE, type Parts, prepare } from '../../tutorial.ts';
 

@@ -78,5 +78,8 @@ export const signature = <Values extends readonly unknown[]>(
     };
   });
 
-/** The same function under a second name. */
-export const alias = (name: string, of: Signature): Signature => ({ ...of, name });
+/** The same function under a second name, and the same example with that name. */
+export const alias = (name: string, of: Signature): Signature => {
+  const [call, gives] = of.example;
+  return { ...of, name, example: [call.replace(`${of.name}(`, `${name}(`), gives] };
+};

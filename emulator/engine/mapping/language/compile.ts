@@ -4,21 +4,23 @@ import { overloadFor } from '../functions/index.ts';
 import { fail } from './failure.ts';
 import type { Evaluate, Frame } from './frame.ts';
 import { METHODS } from './methods.ts';
+import { withoutNullify } from './nullify.ts';
 import { BINARY_BY_SIGN, UNARY_BY_SIGN } from './operators.ts';
-import type {
-  Binary,
-  Call,
-  Child,
-  Each,
-  Element,
-  Lambda,
-  List,
-  Literal,
-  MapOf,
-  Method,
-  Ternary,
-  Tree,
-  Unary,
+import {
+  type Binary,
+  type Call,
+  type Child,
+  type Each,
+  type Element,
+  type Lambda,
+  type List,
+  type Literal,
+  type MapOf,
+  type Method,
+  partsOf,
+  type Ternary,
+  type Tree,
+  type Unary,
 } from './tree.ts';
 import { asBoolean, asText, isMap, numberIn } from './values.ts';
 
@@ -63,7 +65,7 @@ const followed = (step: PathStep, rest: Follow, locals: Locals): Follow => {
   if (step.kind === 'child') return (value, frame) => rest(childOf(value, step.name), frame);
   if (step.kind === 'each')
     return (value, frame) => (Array.isArray(value) ? value.map((element) => rest(element, frame)) : null);
-  const index = compile(step.index, locals);
+  const index = operand(step.index, locals);
   return (value, frame) => rest(elementOf(value, index(frame)), frame);
 };
 
@@ -78,13 +80,22 @@ const path = (tree: PathStep, locals: Locals): Evaluate => {
   return (frame) => rest(first(frame), frame);
 };
 
+const mayNullify = (tree: Tree): boolean =>
+  (tree.kind === 'call' && tree.name === 'nullify') || partsOf(tree).some(mayNullify);
+
+/** A tree whose value goes into another one, where nullify() is nothing but null. */
+const operand = (tree: Tree, locals: Locals): Evaluate => {
+  const evaluate = compile(tree, locals);
+  return mayNullify(tree) ? (frame) => withoutNullify(evaluate(frame)) : evaluate;
+};
+
 const list = ({ items }: List, locals: Locals): Evaluate => {
-  const compiled = items.map((item) => compile(item, locals));
+  const compiled = items.map((item) => operand(item, locals));
   return (frame) => compiled.map((evaluate) => evaluate(frame));
 };
 
 const mapOf = ({ entries }: MapOf, locals: Locals): Evaluate => {
-  const compiled = entries.map(({ key, value }) => [key, compile(value, locals)] as const);
+  const compiled = entries.map(({ key, value }) => [key, operand(value, locals)] as const);
   return (frame) => Object.fromEntries(compiled.map(([key, evaluate]) => [key, evaluate(frame)]));
 };
 
@@ -95,8 +106,8 @@ const call = ({ name: called, args }: Call, locals: Locals): Evaluate => {
 
 const method = ({ of, name: called, args }: Method, locals: Locals): Evaluate => {
   const known = METHODS.get(called) ?? fail(`${called} is no method`);
-  const on = compile(of, locals);
-  const compiled = args.map((arg) => compile(arg, locals));
+  const on = operand(of, locals);
+  const compiled = args.map((arg) => operand(arg, locals));
   return (frame) => {
     const value = on(frame);
     return value === null
@@ -108,9 +119,9 @@ const method = ({ of, name: called, args }: Method, locals: Locals): Evaluate =>
   };
 };
 
-const unary = ({ symbol, operand }: Unary, locals: Locals): Evaluate => {
-  const operator = UNARY_BY_SIGN.get(symbol) ?? fail(`${symbol} is no operator`);
-  const evaluate = compile(operand, locals);
+const unary = (tree: Unary, locals: Locals): Evaluate => {
+  const operator = UNARY_BY_SIGN.get(tree.symbol) ?? fail(`${tree.symbol} is no operator`);
+  const evaluate = operand(tree.operand, locals);
   return (frame) => operator.apply(evaluate(frame));
 };
 
@@ -128,7 +139,7 @@ const LAZY: ReadonlyMap<string, (left: Evaluate, right: Evaluate) => Evaluate> =
 ]);
 
 const binary = ({ symbol, left, right }: Binary, locals: Locals): Evaluate => {
-  const [first, second] = [compile(left, locals), compile(right, locals)];
+  const [first, second] = [operand(left, locals), operand(right, locals)];
   const lazy = LAZY.get(symbol);
   if (lazy) return lazy(first, second);
   const apply = BINARY_BY_SIGN.get(symbol)?.apply ?? fail(`${symbol} is no operator`);
@@ -136,7 +147,7 @@ const binary = ({ symbol, left, right }: Binary, locals: Locals): Evaluate => {
 };
 
 const ternary = (tree: Ternary, locals: Locals): Evaluate => {
-  const condition = compile(tree.condition, locals);
+  const condition = operand(tree.condition, locals);
   const [whenTrue, whenFalse] = [compile(tree.whenTrue, locals), compile(tree.whenFalse, locals)];
   return (frame) => (asBoolean(condition(frame)) ? whenTrue(frame) : whenFalse(frame));
 };

@@ -1,7 +1,6 @@
 // Every operator: sign, words, how it binds, what it does, and what /languages/el/operators says of it. Pure.
-import { readPattern } from '../../../store/patterns.ts';
-import { remembered } from '../../../store/remembered.ts';
 import { fail } from './failure.ts';
+import { patternOf } from './pattern.ts';
 import { asBoolean, asNumber, asText, compared, isEqual, numberIn } from './values.ts';
 
 export interface Operator {
@@ -67,12 +66,9 @@ const comparison =
     return order !== undefined && holds(order);
   };
 
-const patternOf = remembered((pattern: string) => ({ test: readPattern(`^(?:${pattern})$`) }));
-
 const matches = (left: unknown, right: unknown): boolean => {
   if (isNull(left) || isNull(right)) return false;
-  const { test } = patternOf(asText(right));
-  return test ? test(asText(left)) : fail(`${asText(right)} is no regular expression`);
+  return patternOf(asText(right)).isWhole(asText(left));
 };
 
 const binary = (

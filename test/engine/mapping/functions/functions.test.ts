@@ -3,20 +3,36 @@ import { describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '../../../../emulator/engine/mapping/functions/index.ts';
 import { evaluated, refusalOf } from '../expression.ts';
 import { AGGREGATION_CASES } from './aggregation.cases.ts';
+import { ANALYTICS_CASES } from './analytics.cases.ts';
 import { ARRAYS_CASES } from './arrays.cases.ts';
 import type { Case, CasesByFunction } from './cases.ts';
+import { CONVERSION_CASES } from './conversion.cases.ts';
+import { DATES_CASES } from './dates.cases.ts';
+import { HASHING_CASES } from './hashing.cases.ts';
 import { LOGIC_CASES } from './logic.cases.ts';
 import { MAPS_CASES } from './maps.cases.ts';
 import { OBJECTS_CASES } from './objects.cases.ts';
+import { REGEX_CASES } from './regex.cases.ts';
 import { TEXT_CASES } from './text.cases.ts';
+import { TEXT_ENDS_CASES } from './text-ends.cases.ts';
+import { URL_CASES } from './url.cases.ts';
+import { USER_AGENT_CASES } from './user-agent.cases.ts';
 
 const CASES: CasesByFunction = {
   ...TEXT_CASES,
+  ...DATES_CASES,
   ...OBJECTS_CASES,
   ...MAPS_CASES,
   ...ARRAYS_CASES,
   ...LOGIC_CASES,
   ...AGGREGATION_CASES,
+  ...TEXT_ENDS_CASES,
+  ...REGEX_CASES,
+  ...HASHING_CASES,
+  ...URL_CASES,
+  ...CONVERSION_CASES,
+  ...USER_AGENT_CASES,
+  ...ANALYTICS_CASES,
 };
 
 const NAMES = [...new Set(FUNCTIONS.map(({ name }) => name))];

@@ -164,6 +164,20 @@ describe('a method', () => {
   ]);
 });
 
+describe('nullify() inside an expression is null', () => {
+  table([
+    ['nullify() == null', true],
+    ['concat("a", nullify())', 'a'],
+    ['[nullify(), 1]', [null, 1]],
+    ['{"a": nullify()}', { a: null }],
+    ['nullify() ? 1 : 2', 2],
+    ['nullify() + "a"', 'a'],
+    ['lower(nullify())', null],
+    ['lower(iif(true, nullify(), 1))', null],
+    ['items[nullify()]', null],
+  ]);
+});
+
 test.each([
   ['1 / 0', 'divides by zero'],
   ['5 % 0', 'divides by zero'],

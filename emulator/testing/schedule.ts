@@ -1,17 +1,17 @@
-// `aep-local/testing`, what other people's tests use: why a schedule is refused or, where it is not, when it will run.
+// Why a schedule is refused or, where it is not, when it will run.
 // It loads neither the server nor the store, and answers the same for the same arguments, today and always.
 
-import { checkAgainstSpec } from '../fixtures/spec-checks.ts';
-import { type FlowSpec, flowSpecById, loadFlowSpecs } from '../fixtures/specs.ts';
-import { firstDueMs } from './engine/schedule/due.ts';
-import { explain, type Verdict } from './engine/schedule/explain.ts';
-import { type FlowDocument, flowIn, flowSpecIdIn } from './engine/schedule/flow-document.ts';
-import { judgeSchedule, type Subject } from './engine/schedule/rules.ts';
-import { instantMaxMs, readSchedule } from './engine/schedule/schedule.ts';
-import { setSwitches } from './switches.ts';
+import { checkAgainstSpec } from '../../fixtures/spec-checks.ts';
+import { type FlowSpec, flowSpecById, loadFlowSpecs } from '../../fixtures/specs.ts';
+import { firstDueMs } from '../engine/schedule/due.ts';
+import { explain, type Verdict } from '../engine/schedule/explain.ts';
+import { type FlowDocument, flowIn, flowSpecIdIn } from '../engine/schedule/flow-document.ts';
+import { judgeSchedule, type Subject } from '../engine/schedule/rules.ts';
+import { instantMaxMs, readSchedule } from '../engine/schedule/schedule.ts';
+import { setSwitches } from '../switches.ts';
 
-export type { ExplainedRule, Verdict } from './engine/schedule/explain.ts';
-export type { PlannedRun } from './engine/schedule/forecast.ts';
+export type { ExplainedRule, Verdict } from '../engine/schedule/explain.ts';
+export type { PlannedRun } from '../engine/schedule/forecast.ts';
 
 export interface ExplainOptions {
   /** The instant of the request, in epoch milliseconds: runs begin there, and what is over is judged by it. */
