@@ -1,22 +1,18 @@
 // The published Salesforce mappings from the front door to another reader: four tables of the CRM land whole in business-to-business
 // schemas, and each line of a mapping has sent its column where it says.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parquetFields, type XdmNode } from '../../emulator/engine/formats/parquet-fields.ts';
 import {
   CRM_ORG_ID,
   type CrmRow,
   type CrmTable,
-  crmTable,
   type MappingFixtureName,
   mappingFixture,
   mappingFixtureNames,
 } from '../../fixtures/index.ts';
 import { startEmulator, type TestEmulator } from '../start.ts';
-import { batchIdOf, exported, parquetOf, prepareFlow, runsOf } from './crm-flow.ts';
+import { exported, runsOf } from './crm-flow.ts';
 import { type DuckDb, openDuckDb } from './formats/duckdb.ts';
-
-const REGISTRY = '/data/foundation/schemaregistry/tenant';
-const RESOLVED = { accept: 'application/vnd.adobe.xed-full+json; version=1' };
+import { KEYS, type Landed, land, valueAt } from './salesforce.ts';
 
 /** What the key of a record is due to be. */
 const keyOf = (sourceID: unknown) => ({
@@ -26,60 +22,6 @@ const keyOf = (sourceID: unknown) => ({
 
 /** The same, of a column that may be empty: nothing at all then. */
 const keyIn = (row: CrmRow | undefined, column: string) => (row?.[column] === null ? undefined : keyOf(row?.[column]));
-
-/** The value at a path; the first element where it leads through a list. */
-const valueAt = (record: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .map((name) => (value: unknown) => {
-      const found = Reflect.get(Object(value), name);
-      return Array.isArray(found) ? found[0] : found;
-    })
-    .reduce((value, step) => step(value), record);
-
-interface Landed {
-  readonly table: CrmTable;
-  // biome-ignore lint/suspicious/noExplicitAny: the tests assert what it is.
-  readonly run: any;
-  readonly dataSetId: string;
-  /** By the id that they have in the CRM. */
-  readonly records: ReadonlyMap<unknown, Readonly<Record<string, unknown>>>;
-}
-
-const KEYS = {
-  'salesforce-contact': 'b2b.personKey',
-  'salesforce-lead': 'b2b.personKey',
-  'salesforce-account': 'accountKey',
-  'salesforce-opportunity': 'opportunityKey',
-} as const satisfies Record<MappingFixtureName, string>;
-
-const describedAs = async ({ call }: TestEmulator, name: MappingFixtureName, schemaId: string): Promise<void> => {
-  for (const { property, namespace, isPrimary } of mappingFixture(name).identities) {
-    const { status, text } = await call('POST', `${REGISTRY}/descriptors`, {
-      ...{ '@type': 'xdm:descriptorIdentity', 'xdm:sourceSchema': schemaId, 'xdm:sourceVersion': 1 },
-      ...{ 'xdm:sourceProperty': property, 'xdm:namespace': namespace },
-      ...{ 'xdm:property': 'xdm:code', 'xdm:isPrimary': isPrimary },
-    });
-    expect(status, text).toBe(201);
-  }
-};
-
-const land = async (emulator: TestEmulator, duckDb: DuckDb, name: MappingFixtureName): Promise<Landed> => {
-  const { table: tableName, schema, mappingSet } = mappingFixture(name);
-  const table = await crmTable(tableName, 1);
-  if (table === undefined) throw new Error(`no table ${tableName}`);
-  const { deltaColumn } = table;
-  const made = await prepareFlow(emulator, { table: tableName, schema, mappingSet, deltaColumn });
-  await describedAs(emulator, name, made.schemaId);
-  const flowId = await made.flow();
-  await emulator.settle();
-  const [run] = await runsOf(emulator, flowId);
-  const path = `${REGISTRY}/schemas/${encodeURIComponent(made.schemaId)}`;
-  const resolved: XdmNode = (await emulator.call('GET', path, undefined, RESOLVED)).json;
-  const rows = await duckDb.rows(await parquetOf(emulator, batchIdOf(run)), parquetFields(resolved));
-  const records = new Map(rows.map((record) => [valueAt(record, `${KEYS[name]}.sourceID`), record]));
-  return { table, run, dataSetId: made.dataSetId, records };
-};
 
 let emulator: TestEmulator;
 let duckDb: DuckDb;
