@@ -3,7 +3,7 @@
 //   -- --check        exits 1 where an aim is missed
 //   -- --rounds N     medians of N rounds (5)
 //   -- --quick        two rounds, small tables: for a first look
-//   -- --only NAME    one group alone: starts, explain, loads or schemas
+//   -- --only NAME    one group alone: starts, explain, mapping, loads or schemas
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { setup } from '../built-data.ts';
 import { measureExplanations } from './explanations.ts';
 import type { Sample } from './jobs.ts';
 import { measureLoads, type Run, type Sizes } from './loads.ts';
+import { measureMappings } from './mapping.ts';
 import { document, table } from './report.ts';
 import { resultsOf } from './results.ts';
 import { measureSchemas } from './schemas.ts';
@@ -57,6 +58,10 @@ const GROUPS: Readonly<Record<string, (cli: string, folder: string) => Sample[] 
   explain: (cli, folder) => {
     say(`schedule explain, ${rounds} rounds of ${EXPLANATIONS_PER_ROUND}`);
     return measureExplanations(cli, folder, rounds * EXPLANATIONS_PER_ROUND);
+  },
+  mapping: () => {
+    say(`mapping, ${rounds} rounds`);
+    return measureMappings(rounds);
   },
   loads: (cli, folder) => loaded(folder, 'loads', (run) => measureLoads(cli, run, options.quick ? QUICK : FULL)),
   schemas: (cli, folder) =>

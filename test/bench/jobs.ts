@@ -36,6 +36,12 @@ export const JOBS = {
   byNameFlat: { title: 'list name==, large by small table', unit: '/s', aim: FLAT },
   byFlowSpecFlat: { title: 'list flowSpec.id==, large by small table', unit: '/s', aim: FLAT },
   bySourceFlat: { title: 'list sourceConnectionIds[]==, large by small table', unit: '/s', aim: FLAT },
+  mapPlain: { title: 'rows through three plain attributes, by hand-written closures', unit: '/s', aim: { least: 0.5 } },
+  mapWorkedOut: {
+    title: 'rows through those and five expressions, by hand-written closures',
+    unit: '/s',
+    aim: { least: 0.25 },
+  },
   schemaFull: { title: "GET the tutorial's schema as xed-full", unit: '/s', aim: { least: 0.7 } },
   schemasFirst: { title: 'first page of schemas, large by small table', unit: '/s', aim: FLAT },
   schemasMiddle: { title: 'page of schemas in the middle, large by small table', unit: '/s', aim: FLAT },

@@ -19,6 +19,10 @@ export interface Wanted {
   /** More parts of the schema's `allOf`, with the definitions that they point to. */
   readonly schema?: object;
   readonly mappings?: readonly (readonly [source: string, destination: string])[];
+  /** A mapping set but for its outputSchema, instead of `mappings`. */
+  readonly mappingSet?: object;
+  /** The tutorial's where absent. */
+  readonly deltaColumn?: string;
 }
 
 export interface Prepared {
@@ -78,7 +82,10 @@ export const prepareFlow = async (emulator: TestEmulator, wanted: Wanted = {}): 
   );
   const mappings = (wanted.mappings ?? TUTORIAL_MAPPINGS).map(([source, destination]) => ({ source, destination }));
   const outputSchema = { schemaRef: { id: schemaId, contentType: 'application/vnd.adobe.xed-full+json;version=1' } };
-  const { id: mappingSetId } = await post('/conversion/mappingSets', { outputSchema, mappings });
+  const mappingSet = wanted.mappingSet ?? { mappings };
+  const { id: mappingSetId } = await post('/conversion/mappingSets', { ...mappingSet, outputSchema });
+  const { deltaColumn: name } = wanted;
+  const copy = name === undefined ? COPY : { name: 'Copy', params: { deltaColumn: { name } } };
   const flow = async (scheduleParams: object = {}, options?: object) => {
     const schedule = {
       startTime: seconds(emulator.clock.nowMs()),
@@ -94,7 +101,7 @@ export const prepareFlow = async (emulator: TestEmulator, wanted: Wanted = {}): 
       flowSpec: { id: CRM_TO_AEP, version: '1.0' },
       sourceConnectionIds: [sourceConnectionId],
       targetConnectionIds: [targetConnectionId],
-      transformations: isOnce ? [mapping] : [COPY, mapping],
+      transformations: isOnce ? [mapping] : [copy, mapping],
       scheduleParams: isOnce ? once : schedule,
       ...(options && { options }),
     });

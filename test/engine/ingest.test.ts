@@ -1,7 +1,7 @@
 // Dirty rows: which of them land, which are diagnosed and why, and that none is lost on the way.
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { addTo, detailsOf, isTolerable, nothingIngested } from '../../emulator/engine/ingest.ts';
-import { type CrmRow, crmTable } from '../../fixtures/crm.ts';
+import { type CrmRow, crmTable } from '../../fixtures/crm/index.ts';
 import { startEmulator, type TestEmulator } from '../start.ts';
 import { batchIdOf, batchOf, dataSetOf, exported, prepareFlow, runsOf, schemaWith } from './crm-flow.ts';
 

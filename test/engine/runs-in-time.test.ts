@@ -1,6 +1,6 @@
 // Flows on virtual time: when they run, what window of the source each run reads, and that nothing happens by itself.
 import { afterEach, describe, expect, it } from 'vitest';
-import { CRM_REFERENCE_MS, crmTable } from '../../fixtures/crm.ts';
+import { CRM_REFERENCE_MS, crmTable } from '../../fixtures/crm/index.ts';
 import { NOW_MS, startEmulator, type TestEmulator } from '../start.ts';
 import { FLOW_SERVICE } from '../tutorial.ts';
 import { batchIdOf, exported, prepareFlow, runsOf } from './crm-flow.ts';

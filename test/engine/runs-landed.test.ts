@@ -2,7 +2,7 @@
 // them, and each value of the CRM is where its mapping sent it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parquetFields, type XdmNode } from '../../emulator/engine/formats/parquet-fields.ts';
-import { type CrmRow, crmTable } from '../../fixtures/crm.ts';
+import { type CrmRow, crmTable } from '../../fixtures/crm/index.ts';
 import { HEADERS, startEmulator, type TestEmulator } from '../start.ts';
 import { batchIdOf, batchOf, exported, parquetOf, prepareFlow, runsOf, schemaWith } from './crm-flow.ts';
 import { type DuckDb, openDuckDb } from './formats/duckdb.ts';

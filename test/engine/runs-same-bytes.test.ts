@@ -1,6 +1,6 @@
 // Same seed, same requests, same moves of the clock: the same bytes, whatever is asked.
 import { afterEach, expect, it } from 'vitest';
-import { CRM_REFERENCE_MS } from '../../fixtures/crm.ts';
+import { CRM_REFERENCE_MS } from '../../fixtures/crm/index.ts';
 import { startEmulator, type TestEmulator } from '../start.ts';
 import { FLOW_SERVICE } from '../tutorial.ts';
 import { batchIdOf, parquetOf, prepareFlow, runsOf } from './crm-flow.ts';

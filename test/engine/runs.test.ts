@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CrmRow, crmTable } from '../../fixtures/crm.ts';
+import { type CrmRow, crmTable } from '../../fixtures/crm/index.ts';
 import { NOW_MS, ORG, startEmulator, type TestEmulator } from '../start.ts';
 import { CRM_TO_AEP, FLOW_SERVICE } from '../tutorial.ts';
 import { batchIdOf, batchOf, dataSetOf, exported, parquetOf, prepareFlow, runsOf, schemaWith } from './crm-flow.ts';

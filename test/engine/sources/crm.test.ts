@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crmSource } from '../../../emulator/engine/sources/crm.ts';
 import type { DeltaWindow, Source, SourceRequest, SourceRow } from '../../../emulator/engine/sources/source.ts';
-import { CRM_REFERENCE_MS, crmTable } from '../../../fixtures/crm.ts';
+import { CRM_REFERENCE_MS, crmTable } from '../../../fixtures/crm/index.ts';
 
 const DAY_MS = 86_400_000;
 const NEW_YEAR_MS = Date.UTC(2026, 0, 1);

@@ -87,6 +87,21 @@ test('what a row holds in another type than its column is not read by a filter, 
   expect(json.data).toHaveLength(11);
 });
 
+test('the objects of Salesforce and the tables of Dynamics stand beside those of the tutorial, with columns and types', async () => {
+  const names = (await explore('objectType=root')).json.map(({ name }: { name: string }) => name);
+  expect(names).toEqual([
+    ...['Accounts', 'AccountsDirty'],
+    ...['Contact', 'Lead', 'Account', 'Opportunity'],
+    ...['contact', 'lead', 'account'],
+  ]);
+  const { json } = await explore('objectType=table&object=Opportunity&preview=true');
+  const types = new Map(json.schema.columns.map(({ name, type }: { name: string; type: string }) => [name, type]));
+  expect(['Id', 'Amount', 'FiscalYear', 'IsWon'].map((name) => types.get(name))).toEqual([
+    ...['string', 'number', 'integer', 'boolean'],
+  ]);
+  expect(Object.keys(json.data[0])).toEqual([...types.keys()]);
+});
+
 test('a table is the one of that name, to the letter', async () => {
   for (const name of ['accounts', 'constructor', '__proto__', 'Accounts ']) {
     const { headers } = await explore(`objectType=table&object=${encodeURIComponent(name)}`);
