@@ -4,10 +4,8 @@ import { readDate } from './dates/read-date.ts';
 import { dateTimeText, epochMsIn, isDateTime } from './language/date-time.ts';
 import { booleanIn, numberIn } from './language/values.ts';
 
-export type Coerced = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
-
-/** `undefined`: it cannot be done. */
-type Coercion = (value: unknown) => unknown;
+/** Of a value that is not null; `undefined`: it cannot be done. */
+export type Coercion = (value: unknown) => unknown;
 
 const asNumber: Coercion = (value) => {
   const number = numberIn(value);
@@ -21,6 +19,7 @@ const asWhole: Coercion = (value) => {
 };
 
 const asText: Coercion = (value) => {
+  if (typeof value === 'string') return value;
   if (isDateTime(value)) return dateTimeText(value);
   return typeof value === 'object' ? undefined : String(value);
 };
@@ -37,7 +36,8 @@ const asInstant = (value: unknown): string | undefined => {
 };
 
 /** A copy with what JSON can hold, to any depth: it reads -0, and cannot write it. */
-export const copyOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+export const copyOf = (value: unknown): unknown =>
+  typeof value === 'string' ? value : JSON.parse(JSON.stringify(value));
 
 const never: Coercion = () => undefined;
 
@@ -57,15 +57,11 @@ const COERCIONS: ReadonlyMap<string, Coercion> = new Map([
 ]);
 
 /**
- * `value` as `xdmType`. Numbers are epoch milliseconds where a date is due; dates become ISO 8601 in UTC; numbers become text as
+ * Values as `xdmType`. Numbers are epoch milliseconds where a date is due; dates become ISO 8601 in UTC; numbers become text as
  * they read.
  * @see data-prep/functions.md (documented: boolean words; inferred: the rest)
  */
-export const coerce = (value: unknown, xdmType: string): Coerced => {
-  const coercion = COERCIONS.get(xdmType);
-  const coerced = coercion ? coercion(value) : copyOf(value);
-  return coerced === undefined ? { ok: false } : { ok: true, value: coerced };
-};
+export const coercionTo = (xdmType: string): Coercion => COERCIONS.get(xdmType) ?? copyOf;
 
 /** What a value is, in the upper-case words of the Platform's mapper. */
 export const typeName = (value: unknown): string => {

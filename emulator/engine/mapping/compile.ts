@@ -1,10 +1,18 @@
 // A mapping set → one function from a source record to an XDM record. Compiled once per run; pure.
 // A field that fails is left out and diagnosed; the record goes on. Nothing of the source record becomes part of the new one.
 import { fieldAt } from '../xdm/paths.ts';
-import type { ResolvedSchema, XdmNode } from '../xdm/schema-node.ts';
+import type { ResolvedSchema } from '../xdm/schema-node.ts';
 import { typeName } from './coerce.ts';
-import { type Conversion, convert } from './convert.ts';
-import { type Destination, destinationOf, type MappedRecord, newRecord } from './destination.ts';
+import { conversionTo, type Failure } from './convert.ts';
+import {
+  type Destination,
+  type Draft,
+  destinationOf,
+  newDraft,
+  recordOf,
+  removerFrom,
+  writerTo,
+} from './destination.ts';
 import type { Frame, Surroundings } from './language/frame.ts';
 import { NULLIFY } from './language/nullify.ts';
 import type { ReservedWords } from './language/words.ts';
@@ -36,7 +44,7 @@ export interface MappingOptions {
   readonly reservedWords?: ReservedWords;
 }
 
-type Step = (frame: Frame, mapped: MappedRecord, issues: MapperIssue[]) => void;
+type Step = (frame: Frame, draft: Draft, issues: MapperIssue[]) => void;
 
 /** Seen in a run's summary of a field that could not be converted (MON); that it stands for a failed expression as well is assumed. */
 const MAPPING_FAILED = 'MAPPER-3700-400';
@@ -44,7 +52,7 @@ const MAPPING_FAILED = 'MAPPER-3700-400';
 const fieldsOf = ({ source, destination }: MappingRule) => `sourceField: ${source} destinationField: ${destination}`;
 
 /** The parts of this message are wire constants: clients take them apart (AEPP). */
-const conversionIssue = (rule: MappingRule, { path, xdmType, value }: Conversion['failures'][number]): MapperIssue => ({
+const conversionIssue = (rule: MappingRule, { path, xdmType, value }: Failure): MapperIssue => ({
   code: MAPPING_FAILED,
   path,
   message:
@@ -70,30 +78,32 @@ const reasonOf = (error: unknown) => (error instanceof Error ? error.message : S
 const compileRule = (rule: MappingRule, schema: ResolvedSchema, options: MappingOptions): Step => {
   const source = readSource(rule, options.reservedWords);
   const destination = destinationOf(rule.destination, schema);
-  const node: XdmNode | undefined = fieldAt(schema, destination.field);
   const spread = spreadOf(destination, source);
+  const [write, remove] = [writerTo(destination, spread), removerFrom(destination)];
+  const convert = conversionTo(fieldAt(schema, destination.field));
+  // Of one value; empty between rows.
+  const failures: Failure[] = [];
+  const leaf = (value: unknown): unknown =>
+    value === null || value === undefined ? undefined : convert(value, rule.destination, failures);
 
-  const evaluate = (frame: Frame, issues: MapperIssue[]): unknown => {
+  const land = (value: unknown, draft: Draft, issues: MapperIssue[]): void => {
+    if (value === NULLIFY) return remove(draft);
+    if (value === null || value === undefined) return options.allowNullValues ? write(draft, null) : undefined;
+    write(draft, spread > 0 ? convertEach(value, spread, leaf) : leaf(value));
+    if (failures.length > 0) for (const failure of failures.splice(0)) issues.push(conversionIssue(rule, failure));
+  };
+
+  return (frame, draft, issues) => {
     try {
-      return source.evaluate(frame) ?? null;
+      land(source.evaluate(frame), draft, issues);
     } catch (error) {
+      failures.length = 0;
       issues.push(evaluationIssue(rule, reasonOf(error)));
-      return null;
     }
   };
-
-  return (frame, mapped, issues) => {
-    const value = evaluate(frame, issues);
-    if (value === NULLIFY) return mapped.remove(destination);
-    if (value === null) return options.allowNullValues ? mapped.write(destination, null) : undefined;
-    const leaf = (one: unknown): unknown => {
-      const converted = convert(one, node, rule.destination);
-      for (const failure of converted.failures) issues.push(conversionIssue(rule, failure));
-      return converted.value;
-    };
-    mapped.write(destination, convertEach(value, spread, leaf), spread);
-  };
 };
+
+const NO_LOCALS: readonly unknown[] = [];
 
 /**
  * The rules of a mapping set, in order; of two with one destination the later wins, and objects that meet are merged.
@@ -106,10 +116,10 @@ export const compileMapping = (
 ): ((row: unknown) => Mapped) => {
   const steps = rules.map((rule) => compileRule(rule, schema, options));
   return (row) => {
-    const frame: Frame = { ...options.surroundings, source: row, locals: [] };
-    const mapped = newRecord();
+    const frame: Frame = { ...options.surroundings, source: row, locals: NO_LOCALS };
+    const draft = newDraft();
     const issues: MapperIssue[] = [];
-    for (const step of steps) step(frame, mapped, issues);
-    return { record: mapped.close(), issues };
+    for (const step of steps) step(frame, draft, issues);
+    return { record: recordOf(draft), issues };
   };
 };

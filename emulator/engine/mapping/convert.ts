@@ -1,59 +1,83 @@
 // A source value → what its field in the schema takes: scalars are coerced, a scalar that is due in an array becomes its one
 // element, of an object the children that the schema has are copied. Pure, and always a fresh value.
 import { isObject, own, type XdmNode } from '../xdm/schema-node.ts';
-import { coerce, copyOf } from './coerce.ts';
+import { coercionTo, copyOf } from './coerce.ts';
 import { isMap } from './language/values.ts';
 
-export interface Conversion {
-  /** `undefined`: nothing is left to write. */
+/** What could not be brought to its type and was left out. */
+export interface Failure {
+  readonly path: string;
+  readonly xdmType: string;
   readonly value: unknown;
-  /** What could not be brought to its type and was left out. */
-  readonly failures: readonly { readonly path: string; readonly xdmType: string; readonly value: unknown }[];
 }
 
-const nothing: Conversion = { value: undefined, failures: [] };
+/** Gives `undefined` where nothing is left to write, and adds to `failures` what could not be converted. Null is no value. */
+export type Convert = (value: unknown, path: string, failures: Failure[]) => unknown;
 
 /** Nothing of what was there is left: as good as null. */
 const unlessEmptied = <Whole extends object>(whole: Whole, source: object): Whole | undefined =>
   Object.keys(whole).length === 0 && Object.keys(source).length > 0 ? undefined : whole;
 
-const convertArray = (values: readonly unknown[], items: XdmNode | undefined, path: string): Conversion => {
-  const converted = values.map((value, index) => convert(value, items, `${path}[${index}]`));
-  const kept = converted.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  return {
-    value: unlessEmptied(kept, values),
-    failures: converted.flatMap(({ failures }) => failures),
+const isNull = (value: unknown) => value === null || value === undefined;
+
+const toArray = (items: XdmNode | undefined): Convert => {
+  const toElement = conversionTo(items);
+  return (value, path, failures) => {
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const converted = values.map((element, index) =>
+      isNull(element) ? undefined : toElement(element, `${path}[${index}]`, failures),
+    );
+    const kept = converted.filter((element) => element !== undefined);
+    return unlessEmptied(kept, values);
   };
 };
 
-const convertObject = (source: Readonly<Record<string, unknown>>, node: XdmNode, path: string): Conversion => {
-  const { properties, additionalProperties } = node;
+const toObject = ({ properties = {}, additionalProperties }: XdmNode): Convert => {
   const others = isObject(additionalProperties) ? additionalProperties : undefined;
   // An object without fields of its own is open: a map, or one that nobody has described.
-  const isOpen = others !== undefined || Object.keys(properties ?? {}).length === 0;
-  const children = Object.entries(source).flatMap(([name, child]) => {
-    const field = own(properties ?? {}, name) ?? others;
-    return field || isOpen ? [{ name, ...convert(child, field, `${path}.${name}`) }] : [];
-  });
-  const kept = children.filter(({ value }) => value !== undefined).map(({ name, value }) => [name, value]);
-  return {
-    value: unlessEmptied(Object.fromEntries(kept), source),
-    failures: children.flatMap(({ failures }) => failures),
+  const isOpen = others !== undefined || Object.keys(properties).length === 0;
+  return (source, path, failures) => {
+    if (!isMap(source)) return undefined;
+    const children = Object.entries(source).flatMap(([name, child]): [string, unknown][] => {
+      const field = own(properties, name) ?? others;
+      if (isNull(child) || (!field && !isOpen)) return [];
+      const converted = conversionTo(field)(child, `${path}.${name}`, failures);
+      return converted === undefined ? [] : [[name, converted]];
+    });
+    return unlessEmptied(Object.fromEntries(children), source);
   };
 };
 
+const toScalar = (xdmType: string): Convert => {
+  const coerce = coercionTo(xdmType);
+  return (value, path, failures) => {
+    const coerced = coerce(value);
+    if (coerced === undefined) failures.push({ path, xdmType, value });
+    return coerced;
+  };
+};
+
+const conversionOf = (node: XdmNode): Convert => {
+  const xdmType = node['meta:xdmType'] ?? '';
+  if (xdmType === 'array') return toArray(node.items);
+  const scalar = toScalar(xdmType);
+  if (xdmType !== 'object' && xdmType !== 'map') return scalar;
+  const object = toObject(node);
+  return (value, path, failures) => (isMap(value) ? object : scalar)(value, path, failures);
+};
+
+/** A schema may be deep, so what is inside a field is made ready when a value first comes there. */
+const known = new WeakMap<XdmNode, Convert>();
+
 /**
- * `value` as the field `node` takes it; where there is no such field, as it is. Null is no value.
+ * How values become what the field `node` takes; where there is no such field, they stay as they are.
  * @see data-prep/functions.md (documented: same-named children, one element; assumed: each element of an array on its own)
  */
-export const convert = (value: unknown, node: XdmNode | undefined, path: string): Conversion => {
-  if (value === null || value === undefined) return nothing;
-  if (node === undefined) return { value: copyOf(value), failures: [] };
-  const xdmType = node['meta:xdmType'] ?? '';
-  if (xdmType === 'array') return convertArray(Array.isArray(value) ? value : [value], node.items, path);
-  if (isMap(value) && (xdmType === 'object' || xdmType === 'map')) return convertObject(value, node, path);
-  const coerced = coerce(value, xdmType);
-  return coerced.ok
-    ? { value: coerced.value, failures: [] }
-    : { value: undefined, failures: [{ path, xdmType, value }] };
+export const conversionTo = (node: XdmNode | undefined): Convert => {
+  if (node === undefined) return copyOf;
+  const found = known.get(node);
+  if (found) return found;
+  const made = conversionOf(node);
+  known.set(node, made);
+  return made;
 };

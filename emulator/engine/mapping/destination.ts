@@ -14,18 +14,14 @@ export interface Destination {
   readonly stars: number;
 }
 
-/** A record in the making. */
-export interface MappedRecord {
-  /**
-   * Writes a fresh value; undefined is none. `spread`: through how many arrays on the way each element of a list goes to a place of its
-   * own. An object that meets an object is merged into it.
-   */
-  readonly write: (destination: Destination, value: unknown, spread?: number) => void;
-  /** Takes away what stands at the destination. */
-  readonly remove: (destination: Destination) => void;
-  /** The record, when all is written. */
-  readonly close: () => Record<string, unknown>;
+/** A record in the making, and its arrays that were written by number. */
+export interface Draft {
+  readonly root: Record<string, unknown>;
+  readonly arrays: unknown[][];
 }
+
+/** Writes a fresh value to its place; undefined is none. An object that meets an object is merged into it. */
+export type Write = (draft: Draft, value: unknown) => void;
 
 /** Names lead into objects, numbers into arrays. */
 type Place = Record<string, unknown> | unknown[];
@@ -59,6 +55,9 @@ export const destinationOf = (path: string, schema: ResolvedSchema): Destination
 
 const isPlace = (value: unknown): value is Place => typeof value === 'object' && value !== null;
 
+/** Names that every object of JavaScript answers to; any other is a field or absent. */
+const INHERITED: ReadonlySet<Key> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 /** Own, whatever its name: `__proto__` is a field like any other. */
 const set = (place: Place, key: Key, value: unknown): void => {
   if (Array.isArray(place)) place[Number(key)] = value;
@@ -69,7 +68,7 @@ const set = (place: Place, key: Key, value: unknown): void => {
 
 const get = (place: Place, key: Key): unknown => {
   if (Array.isArray(place)) return place[Number(key)];
-  return Object.hasOwn(place, key) ? place[key] : undefined;
+  return INHERITED.has(key) && !Object.hasOwn(place, key) ? undefined : place[key];
 };
 
 const setOrMerge = (place: Place, key: Key, value: unknown): void => {
@@ -78,54 +77,68 @@ const setOrMerge = (place: Place, key: Key, value: unknown): void => {
   for (const [name, child] of Object.entries(value)) setOrMerge(found, name, child);
 };
 
-/** Drops the gaps of an array whose elements were written by number. */
-const closeGaps = (array: unknown[]): void => {
-  const elements = Object.values(array);
-  array.length = 0;
-  array.push(...elements);
+const objectIn = (place: Place, key: Key): Place => {
+  const found = get(place, key);
+  if (isPlace(found) && !Array.isArray(found)) return found;
+  const made = {};
+  set(place, key, made);
+  return made;
 };
 
-export const newRecord = (): MappedRecord => {
-  const record: Record<string, unknown> = {};
-  const arrays = new Set<unknown[]>();
+const arrayIn = (place: Place, key: Key, arrays: unknown[][]): unknown[] => {
+  const found = get(place, key);
+  const array: unknown[] = Array.isArray(found) ? found : [];
+  if (array !== found) set(place, key, array);
+  arrays.push(array);
+  return array;
+};
 
-  /** What stands at a key, made if need be: an array where numbers lead on, else an object. */
-  const placeIn = (place: Place, key: Key, next: Key): Place => {
-    const found = get(place, key);
-    const isArray = typeof next === 'number';
-    if (isPlace(found) && Array.isArray(found) === isArray) return isArray ? note(found) : found;
-    const made: Place = isArray ? [] : {};
-    set(place, key, made);
-    return isArray ? note(made) : made;
+/** The way of most mappings: through objects alone. */
+const throughObjects = (names: readonly Key[]): Write => {
+  const last = names.length - 1;
+  const name = names[last] ?? '';
+  return ({ root }, value) => {
+    if (value === undefined) return;
+    let place: Place = root;
+    for (let index = 0; index < last; index += 1) place = objectIn(place, names[index] ?? '');
+    setOrMerge(place, name, value);
+  };
+};
+
+/** `spread`: through how many arrays on the way each element of a list goes to a place of its own. */
+const throughArrays = (keys: readonly Key[], spread: number): Write => {
+  const put = (draft: Draft, place: Place, at: number, key: Key, value: unknown, left: number): void => {
+    const next = keys[at + 1];
+    if (value === undefined) return;
+    if (next === undefined) return setOrMerge(place, key, value);
+    if (typeof next === 'string') return put(draft, objectIn(place, key), at + 1, next, value, left);
+    const array = arrayIn(place, key, draft.arrays);
+    if (left === 0 || !Array.isArray(value)) return put(draft, array, at + 1, next, value, left);
+    for (const [index, element] of value.entries()) put(draft, array, at + 1, index, element, left - 1);
+  };
+  return (draft, value) => put(draft, draft.root, 0, keys[0] ?? '', value, spread);
+};
+
+export const writerTo = ({ keys }: Destination, spread = 0): Write =>
+  keys.some((key) => typeof key === 'number') ? throughArrays(keys, spread) : throughObjects(keys);
+
+/** Takes away what stands at the destination. */
+export const removerFrom =
+  ({ keys }: Destination): ((draft: Draft) => void) =>
+  ({ root }) => {
+    let place: unknown = root;
+    for (const key of keys.slice(0, -1)) place = isPlace(place) ? get(place, key) : undefined;
+    if (isPlace(place)) Reflect.deleteProperty(place, keys.at(-1) ?? '');
   };
 
-  const note = (array: Place): Place => {
-    if (Array.isArray(array)) arrays.add(array);
-    return array;
-  };
+export const newDraft = (): Draft => ({ root: {}, arrays: [] });
 
-  return {
-    write: ({ keys }, value, spread = 0) => {
-      const put = (place: Place, at: number, key: Key, one: unknown, left: number): void => {
-        const next = keys[at + 1];
-        if (one === undefined) return;
-        if (next === undefined) return setOrMerge(place, key, one);
-        const inside = placeIn(place, key, next);
-        if (left === 0 || typeof next === 'string' || !Array.isArray(one)) return put(inside, at + 1, next, one, left);
-        for (const [index, element] of one.entries()) put(inside, at + 1, index, element, left - 1);
-      };
-      put(record, 0, keys[0] ?? '', value, spread);
-    },
-
-    remove: ({ keys }) => {
-      let place: unknown = record;
-      for (const key of keys.slice(0, -1)) place = isPlace(place) ? get(place, key) : undefined;
-      if (isPlace(place)) Reflect.deleteProperty(place, keys.at(-1) ?? '');
-    },
-
-    close: () => {
-      for (const array of arrays) closeGaps(array);
-      return record;
-    },
-  };
+/** The record, when all is written: of arrays whose elements were written by number, the gaps are closed. */
+export const recordOf = ({ root, arrays }: Draft): Record<string, unknown> => {
+  for (const array of arrays) {
+    const elements = Object.values(array);
+    array.length = 0;
+    array.push(...elements);
+  }
+  return root;
 };

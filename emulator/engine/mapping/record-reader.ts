@@ -4,26 +4,30 @@
 import { fieldAt } from '../xdm/paths.ts';
 import type { ResolvedSchema, XdmNode } from '../xdm/schema-node.ts';
 import type { Mapped } from './compile.ts';
-import { convert } from './convert.ts';
-import { type Destination, destinationOf, newRecord } from './destination.ts';
+import { conversionTo, type Failure } from './convert.ts';
+import { type Draft, destinationOf, newDraft, recordOf, writerTo } from './destination.ts';
 
-interface Column {
-  readonly destination: Destination;
-  readonly node: XdmNode | undefined;
-}
+type Column = (draft: Draft, text: unknown) => void;
+
+/** A text as its field takes it, or as it is; the one element, where an array is due. */
+const convertedTo = (node: XdmNode | undefined, name: string): ((text: unknown) => unknown) => {
+  const convert = conversionTo(node);
+  return (text) => {
+    if (text === null) return undefined;
+    const failures: Failure[] = [];
+    const value = convert(text, name, failures);
+    if (failures.length === 0) return value;
+    return node?.items ? [text] : text;
+  };
+};
 
 /** A column whose name is no path of the schema is a field of that whole name. */
 const columnOf = (name: string, schema: ResolvedSchema): Column => {
   const destination = destinationOf(name, schema);
   const node = name.startsWith('/') ? undefined : fieldAt(schema, destination.field);
-  return node ? { destination, node } : { destination: { field: name, keys: [name], stars: 0 }, node };
-};
-
-/** A text as its field takes it, or as it is; the one element, where an array is due. */
-const convertedOf = (text: unknown, { node }: Column, name: string): unknown => {
-  const { value, failures } = convert(text, node, name);
-  if (failures.length === 0) return value;
-  return node?.items ? [text] : text;
+  const write = writerTo(node ? destination : { field: name, keys: [name], stars: 0 });
+  const converted = convertedTo(node, name);
+  return (draft, text) => write(draft, converted(text));
 };
 
 /**
@@ -38,12 +42,12 @@ export const recordReader = (
   if (format !== 'csv') return (record) => ({ record, issues: [] });
   const columns = new Map<string, Column>();
   return (row) => {
-    const record = newRecord();
+    const draft = newDraft();
     for (const [name, text] of Object.entries(row)) {
       const column = columns.get(name) ?? columnOf(name, schema);
       columns.set(name, column);
-      record.write(column.destination, convertedOf(text, column, name));
+      column(draft, text);
     }
-    return { record: record.close(), issues: [] };
+    return { record: recordOf(draft), issues: [] };
   };
 };

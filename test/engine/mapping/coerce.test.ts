@@ -1,7 +1,7 @@
 // A source value brought to the type of its field: the table is the manual.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coerce, typeName } from '../../../emulator/engine/mapping/coerce.ts';
+import { coercionTo, typeName } from '../../../emulator/engine/mapping/coerce.ts';
 
 const REFUSED = Symbol('refused');
 
@@ -64,16 +64,16 @@ test.each<[type: string, given: unknown, want: unknown]>([
   ['', { a: [1] }, { a: [1] }],
   ['constructor', 1, 1],
 ])('as %s, %j', (type, given, want) => {
-  const coerced = coerce(given, type);
-  expect(coerced.ok ? coerced.value : REFUSED).toEqual(want);
+  const coerced = coercionTo(type)(given);
+  expect(coerced === undefined ? REFUSED : coerced).toEqual(want);
 });
 
 test.each(['true', 'TRUE', 'y', 'Y', 'yes', 'YES', 'on', 'ON'])('%s is true', (word) => {
-  expect(coerce(word, 'boolean')).toEqual({ ok: true, value: true });
+  expect(coercionTo('boolean')(word)).toBe(true);
 });
 
 test.each(['false', 'FALSE', 'n', 'N', 'no', 'NO', 'off', 'OFF'])('%s is false', (word) => {
-  expect(coerce(word, 'boolean')).toEqual({ ok: true, value: false });
+  expect(coercionTo('boolean')(word)).toBe(false);
 });
 
 test.each<[string, unknown]>([
@@ -90,9 +90,8 @@ test.each<[string, unknown]>([
 test('a finite number survives the way through text', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
-      const text = coerce(number, 'string');
-      const back = coerce(text.ok && text.value, 'number');
-      expect(back.ok && back.value).toBe(number === 0 ? 0 : number);
+      const back = coercionTo('number')(coercionTo('string')(number));
+      expect(back).toBe(number === 0 ? 0 : number);
     }),
   );
 });
