@@ -7,7 +7,8 @@ const INSTANT =
 /** The start of a day of the calendar, in ms; `undefined` for a day such as February 30th. */
 function midnightMs(date: string): number | undefined {
   const ms = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(date) ? ms : undefined;
+  // What a month does not have, JavaScript counts on into the next.
+  return new Date(ms).getUTCDate() === Number(date.slice(-2)) ? ms : undefined;
 }
 
 /** How far a zone is ahead of UTC, in minutes. */

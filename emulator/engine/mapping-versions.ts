@@ -40,7 +40,7 @@ export interface NamedMappingSet {
 
 /** Flow specs say text, Data Prep a number. `undefined`: it is neither. */
 const numberOf = (version: unknown): number | undefined =>
-  /^\d{1,15}$/.test(String(version)) ? Number(version) : undefined;
+  /^(?:0|[1-9]\d{0,14})$/.test(String(version)) ? Number(version) : undefined;
 
 /** The version that is named, or the latest where none is. `undefined`: there is none, and maybe no such set. */
 export const mappingSetNamed = (

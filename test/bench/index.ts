@@ -13,7 +13,7 @@ import { setup } from '../built-data.ts';
 import { measureExplanations } from './explanations.ts';
 import type { Sample } from './jobs.ts';
 import { measureLoads, type Run, type Sizes } from './loads.ts';
-import { measureMappings } from './mapping.ts';
+import { measureMappings } from './mappings.ts';
 import { document, table } from './report.ts';
 import { resultsOf } from './results.ts';
 import { measureSchemas } from './schemas.ts';

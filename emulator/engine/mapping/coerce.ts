@@ -50,7 +50,7 @@ const COERCIONS: ReadonlyMap<string, Coercion> = new Map([
   ['short', asWhole],
   ['int', asWhole],
   ['long', asWhole],
-  ['date', (value) => asInstant(value)?.replace(/T.*/, '')],
+  ['date', (value) => asInstant(value)?.split('T')[0]],
   ['date-time', asInstant],
   ['object', never],
   ['map', never],
