@@ -1,9 +1,14 @@
 // Rows of a source → records of a dataset: each is mapped and checked, and the sum of all is kept. Pure but for the tally that is added to.
 // No row is lost: its record lands, or the row is diagnosed.
-import type { Mapped, MapperIssue } from './mapping/compile.ts';
-import type { RecordCheck, RecordIssue } from './xdm/check.ts';
+import type { Mapped } from './mapping/compile.ts';
+import type { RecordCheck } from './xdm/check.ts';
 
-export type Issue = MapperIssue | RecordIssue;
+/** Of the mapper, of the check of records, or of the reader of a file. */
+export interface Issue {
+  readonly code: string;
+  readonly path: string;
+  readonly message: string;
+}
 
 /** A row, and what has become of it. */
 export interface JudgedRow {

@@ -30,6 +30,8 @@ export interface MapperIssue {
   readonly code: string;
   readonly path: string;
   readonly message: string;
+  /** Which rule of the set it is of, from 0. */
+  readonly mapping: number;
 }
 
 export interface Mapped {
@@ -52,16 +54,18 @@ const MAPPING_FAILED = 'MAPPER-3700-400';
 const fieldsOf = ({ source, destination }: MappingRule) => `sourceField: ${source} destinationField: ${destination}`;
 
 /** The parts of this message are wire constants: clients take them apart (AEPP). */
-const conversionIssue = (rule: MappingRule, { path, xdmType, value }: Failure): MapperIssue => ({
+const conversionIssue = (rule: MappingRule, mapping: number, { path, xdmType, value }: Failure): MapperIssue => ({
   code: MAPPING_FAILED,
+  mapping,
   path,
   message:
     `The value was left out at destination path ${path}. expected data type was: ${xdmType.toUpperCase()}, ` +
     `actual data type was: ${typeName(value)}. ${fieldsOf(rule)}`,
 });
 
-const evaluationIssue = (rule: MappingRule, reason: string): MapperIssue => ({
+const evaluationIssue = (rule: MappingRule, mapping: number, reason: string): MapperIssue => ({
   code: MAPPING_FAILED,
+  mapping,
   path: rule.destination,
   message: `The value was left out at destination path ${rule.destination}. The expression failed: ${reason}. ${fieldsOf(rule)}`,
 });
@@ -75,7 +79,7 @@ const convertEach = (value: unknown, spread: number, leaf: (value: unknown) => u
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-const compileRule = (rule: MappingRule, schema: ResolvedSchema, options: MappingOptions): Step => {
+const compileRule = (rule: MappingRule, index: number, schema: ResolvedSchema, options: MappingOptions): Step => {
   const source = readSource(rule, options.reservedWords);
   const destination = destinationOf(rule.destination, schema);
   const spread = spreadOf(destination, source);
@@ -90,7 +94,8 @@ const compileRule = (rule: MappingRule, schema: ResolvedSchema, options: Mapping
     if (value === NULLIFY) return remove(draft);
     if (value === null || value === undefined) return options.allowNullValues ? write(draft, null) : undefined;
     write(draft, spread > 0 ? convertEach(value, spread, leaf) : leaf(value));
-    if (failures.length > 0) for (const failure of failures.splice(0)) issues.push(conversionIssue(rule, failure));
+    if (failures.length > 0)
+      for (const failure of failures.splice(0)) issues.push(conversionIssue(rule, index, failure));
   };
 
   return (frame, draft, issues) => {
@@ -98,7 +103,7 @@ const compileRule = (rule: MappingRule, schema: ResolvedSchema, options: Mapping
       land(source.evaluate(frame), draft, issues);
     } catch (error) {
       failures.length = 0;
-      issues.push(evaluationIssue(rule, reasonOf(error)));
+      issues.push(evaluationIssue(rule, index, reasonOf(error)));
     }
   };
 };
@@ -114,7 +119,7 @@ export const compileMapping = (
   schema: ResolvedSchema,
   options: MappingOptions,
 ): ((row: unknown) => Mapped) => {
-  const steps = rules.map((rule) => compileRule(rule, schema, options));
+  const steps = rules.map((rule, index) => compileRule(rule, index, schema, options));
   const { nowMs, uuid, variables } = options.surroundings;
   return (row) => {
     // Named one by one: to spread them for each row takes longer than the mapping.

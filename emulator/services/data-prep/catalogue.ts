@@ -53,14 +53,13 @@ const itemsOf = (signature: Signature): MappingFunction[] => {
   );
 };
 
-export const functionItems: MappingFunction[] = FUNCTIONS.flatMap(itemsOf);
+export const functionItems = (): MappingFunction[] => FUNCTIONS.flatMap(itemsOf);
 
-export const operatorItems: Schemas['MappingOperator'][] = OPERATORS.map(
-  ({ symbol, methodName, operands, description, example }) => ({
+export const operatorItems = (): Schemas['MappingOperator'][] =>
+  OPERATORS.map(({ symbol, methodName, operands, description, example }) => ({
     operatorSymbol: symbol,
     methodName,
     numberOfOperands: operands,
     description,
     example,
-  }),
-);
+  }));

@@ -40,7 +40,7 @@ export const languages = (house: House) => {
       return { status: 200, body: { validationStatus: 'failed', error: fault } };
     },
 
-    listMappingFunctions: () => ({ status: 200, body: functionItems }),
-    listMappingOperators: () => ({ status: 200, body: operatorItems }),
+    listMappingFunctions: () => ({ status: 200, body: functionItems() }),
+    listMappingOperators: () => ({ status: 200, body: operatorItems() }),
   } satisfies Partial<Operations<operations, Scope>>;
 };

@@ -12,13 +12,8 @@ type Schemas = components['schemas'];
 
 const EMPTY: Schemas['PreviewResult'] = { data: {}, errors: null };
 
-/** An issue as the error of the mapping that wrote there: itself, or an object around it. */
-const errorOf = ({ path, message }: MapperIssue, mappings: readonly Schemas['Mapping'][]): MappingError[] => {
-  const mapping =
-    mappings.find(({ destination }) => destination === path) ??
-    mappings.find(({ destination }) => path.startsWith(destination));
-  return mapping ? [mappingError(mapping, message)] : [];
-};
+const errorOf = ({ mapping, message }: MapperIssue, mappings: readonly Schemas['Mapping'][]): MappingError[] =>
+  mappings.slice(mapping, mapping + 1).map((one) => mappingError(one, message));
 
 export const trials = (house: House) =>
   ({

@@ -135,6 +135,7 @@ test('an expression that fails costs its field, and says why in the words that c
     {
       code: 'MAPPER-3700-400',
       path: 'age',
+      mapping: 0,
       message:
         'The value was left out at destination path age. The expression failed: it divides by zero. ' +
         'sourceField: a / 0 destinationField: age',
