@@ -138,6 +138,7 @@ describe('forbidden calls', () => {
   const FORBIDDEN = [
     ...[/\bDate\.now\b/, /\bnew Date\(\s*\)/, /\bperformance\.now\b/, /\bhrtime\b/],
     ...[/\bset(?:Timeout|Interval|Immediate)\b/, /\bnode:timers\b/, /\bMath\.random\b/],
+    ...[/\beval\s*\(/, /\bnew Function\b/],
     ...[/\brandom(?:UUID|Bytes|Int)\b/, /\bgetRandomValues\b/, /\bprocess\.(?:env|argv|exit)\b/, /\bconsole\b/],
   ];
   /** The only files that know the machine: the composition root, the command line, and the clock of the client. */

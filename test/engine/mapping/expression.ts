@@ -23,11 +23,15 @@ export const refusalOf = (expression: string): string => {
 };
 
 /** The value, as JSON has it, or the reason of the failure. */
-export const evaluated = (expression: string, source: unknown = {}): Outcome => {
+export const evaluated = (
+  expression: string,
+  source: unknown = {},
+  surroundings: Surroundings = SURROUNDINGS,
+): Outcome => {
   const tree = readExpression(expression);
   if (isFault(tree)) throw new Error(`${expression}: ${faultText(tree)}`);
   try {
-    const value = withoutNullify(compile(tree)({ ...SURROUNDINGS, source, locals: [] }));
+    const value = withoutNullify(compile(tree)({ ...surroundings, source, locals: [] }));
     return { value: JSON.parse(JSON.stringify(value)) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };

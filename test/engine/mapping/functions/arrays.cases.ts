@@ -156,10 +156,9 @@ export const ARRAYS_CASES: CasesByFunction = {
   },
   transformArray: {
     documented: [
-      // The documentation has ucase.
       [
-        "array_to_string('_', transformArray(organizations, org -> lcase(org.orgName)))",
-        'acme inc_superstar inc_energy corp',
+        "array_to_string('_', transformArray(organizations, org -> ucase(org.orgName)))",
+        'ACME INC_SUPERSTAR INC_ENERGY CORP',
         ORGANIZATIONS,
       ],
     ],

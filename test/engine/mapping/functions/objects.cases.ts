@@ -8,9 +8,8 @@ const ROW = JSON.parse(
 
 const ARRAYS_TO_OBJECT: CasesByFunction[string] = {
   documented: [
-    // The documentation has explode("id1|id2", '\\|') for the first array.
     [
-      `arrays_to_objects('sku', ['id1', 'id2'], 'price', [22.5,14.35])`,
+      `arrays_to_objects('sku', explode("id1|id2", '\\\\|'), 'price', [22.5,14.35])`,
       [
         { sku: 'id1', price: 22.5 },
         { sku: 'id2', price: 14.35 },
