@@ -1,6 +1,6 @@
 // What a mapping set makes of rows, and why a row would not land.
 
-import { findXdm } from '../../fixtures/index.ts';
+import { findXdm } from '../../fixtures/xdm.ts';
 import { compileMapping, type MappingRule } from '../engine/mapping/compile.ts';
 import { rulesIn } from '../engine/mapping/rules.ts';
 import { compileRecordCheck } from '../engine/xdm/check.ts';
