@@ -1,38 +1,8 @@
 // Data types of an organization: objects, lists, and what else a field may be; and how deep they may lead.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startEmulator, type TestEmulator } from '../../start.ts';
+import { describe, expect, it } from 'vitest';
+import { REGISTRY, useRegistry, XDM } from './own-resources.ts';
 
-const REGISTRY = '/data/foundation/schemaregistry';
-const XDM = 'https://ns.adobe.com/xdm';
-const FULL = { accept: 'application/vnd.adobe.xed-full+json; version=1' };
-
-let emulator: TestEmulator;
-let tenant: string;
-
-beforeEach(async () => {
-  emulator = await startEmulator();
-  tenant = `_${(await emulator.call('GET', `${REGISTRY}/stats`)).json.tenantId}`;
-});
-afterEach(() => emulator.close());
-
-const create = (path: string, body: object, headers = {}) =>
-  emulator.call('POST', `${REGISTRY}/tenant/${path}`, { type: 'object', ...body }, headers);
-
-const made = async (path: string, body: object) => {
-  const { status, json } = await create(path, body);
-  expect([status, json.detail]).toEqual([201, undefined]);
-  return json;
-};
-
-const lookUp = (path: string, id: string, headers: Record<string, string> = FULL) =>
-  emulator.call('GET', `${REGISTRY}/tenant/${path}/${encodeURIComponent(id)}`, undefined, headers);
-
-const own = (fields: object) => ({ [tenant]: { type: 'object', properties: fields } });
-
-const count = async (path: string) => {
-  const accept = 'application/vnd.adobe.xed-id+json';
-  return (await emulator.call('GET', `${REGISTRY}/tenant/${path}`, undefined, { accept })).json.results.length;
-};
+const { call, count, create, lookUp, made, own, tenant } = useRegistry();
 
 describe('a data type', () => {
   it('that is a list shows what is in it as it is resolved', async () => {
@@ -59,13 +29,13 @@ describe('a data type', () => {
     expect(stored.json['meta:xdmType']).toBe(want);
     const group = { title: 'G', 'meta:intendedToExtend': [], properties: own({ at: { $ref: $id } }) };
     const { json } = await lookUp('fieldgroups', (await made('fieldgroups', group)).$id);
-    expect(json.properties[tenant].properties.at['meta:xdmType']).toBe(want);
+    expect(json.properties[tenant()].properties.at['meta:xdmType']).toBe(want);
   });
 
   it('becomes a list when it is replaced by one', async () => {
     const { $id } = await made('datatypes', { title: 'T', properties: {} });
     const at = `${REGISTRY}/tenant/datatypes/${encodeURIComponent($id)}`;
-    const { status, json } = await emulator.call('PUT', at, { title: 'T', type: 'array', items: { type: 'string' } });
+    const { status, json } = await call('PUT', at, { title: 'T', type: 'array', items: { type: 'string' } });
     expect([status, json['meta:xdmType'], json.version]).toEqual([200, 'array', '1.1']);
   });
 

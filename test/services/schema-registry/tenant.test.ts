@@ -1,39 +1,9 @@
 // Classes, field groups and data types of an organization: how they make up a schema together, and what holds them apart.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startEmulator, type TestEmulator } from '../../start.ts';
+import { describe, expect, it } from 'vitest';
+import { FULL, REGISTRY, useRegistry, XDM } from './own-resources.ts';
 import { PROFILE } from './tutorial.ts';
 
-const REGISTRY = '/data/foundation/schemaregistry';
-const XDM = 'https://ns.adobe.com/xdm';
-const FULL = { accept: 'application/vnd.adobe.xed-full+json; version=1' };
-
-let emulator: TestEmulator;
-let tenant: string;
-
-beforeEach(async () => {
-  emulator = await startEmulator();
-  tenant = `_${(await emulator.call('GET', `${REGISTRY}/stats`)).json.tenantId}`;
-});
-afterEach(() => emulator.close());
-
-const create = (path: string, body: object, headers = {}) =>
-  emulator.call('POST', `${REGISTRY}/tenant/${path}`, { type: 'object', ...body }, headers);
-
-const made = async (path: string, body: object) => {
-  const { status, json } = await create(path, body);
-  expect([status, json.detail]).toEqual([201, undefined]);
-  return json;
-};
-
-const lookUp = (path: string, id: string, headers: Record<string, string> = FULL) =>
-  emulator.call('GET', `${REGISTRY}/tenant/${path}/${encodeURIComponent(id)}`, undefined, headers);
-
-const own = (fields: object) => ({ [tenant]: { type: 'object', properties: fields } });
-
-const count = async (path: string) => {
-  const accept = 'application/vnd.adobe.xed-id+json';
-  return (await emulator.call('GET', `${REGISTRY}/tenant/${path}`, undefined, { accept })).json.results.length;
-};
+const { call, count, create, lookUp, made, own, tenant } = useRegistry();
 
 describe('a schema of parts of its own', () => {
   it('resolves through its class, its field group and the data type that both use', async () => {
@@ -54,7 +24,7 @@ describe('a schema of parts of its own', () => {
       'meta:extends': expect.arrayContaining([`${XDM}/data/record`]),
     });
     const { json } = await lookUp('schemas', schema.$id);
-    const { hall, office: second } = json.properties[tenant].properties;
+    const { hall, office: second } = json.properties[tenant()].properties;
     for (const field of [hall, second]) {
       expect(field['meta:referencedFrom']).toBe(floors.$id);
       expect(field.properties.floors).toMatchObject({ type: 'integer', 'meta:xdmType': 'int' });
@@ -146,9 +116,9 @@ describe('what another one refers to', () => {
     const deep = { type: 'array', items: { type: 'object', properties: { at: { $ref: building.$id } } } };
     const group = await made('fieldgroups', { title: 'G', 'meta:intendedToExtend': [], properties: own({ deep }) });
     const path = (kind: string, id: string) => `${REGISTRY}/tenant/${kind}/${encodeURIComponent(id)}`;
-    expect((await emulator.call('DELETE', path('datatypes', building.$id))).status).toBe(400);
+    expect((await call('DELETE', path('datatypes', building.$id))).status).toBe(400);
     expect(await count('datatypes')).toBe(1);
-    expect((await emulator.call('DELETE', path('fieldgroups', group.$id))).status).toBe(204);
-    expect((await emulator.call('DELETE', path('datatypes', building.$id))).status).toBe(204);
+    expect((await call('DELETE', path('fieldgroups', group.$id))).status).toBe(204);
+    expect((await call('DELETE', path('datatypes', building.$id))).status).toBe(204);
   });
 });
