@@ -1,12 +1,11 @@
 // `npm run build`: contracts and specs into what is loaded at run time, then the code, bundled, then its declarations.
 // `--data`: only the first part, which the tests need.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, rmSync } from 'node:fs';
-import { bundle } from './bundle.ts';
+import { cpSync, rmSync } from 'node:fs';
+import { bundle, bundleCommandLine } from './bundle.ts';
 import { buildContracts } from './contracts.ts';
 import { buildSpecs } from './specs.ts';
 
-const COMMAND_LINE = { cli: 'emulator/cli/main.ts' };
 const LIBRARY = {
   main: 'emulator/main.ts',
   client: 'client/index.ts',
@@ -19,9 +18,8 @@ if (!process.argv.includes('--data')) rmSync('dist', { recursive: true, force: t
 await Promise.all([buildContracts(), buildSpecs()]);
 if (!process.argv.includes('--data')) {
   // Apart, though much is in both: the more bundles share, the more files each is cut into, and each file delays a start.
-  await bundle('dist', COMMAND_LINE);
+  await bundleCommandLine('dist');
   await bundle('dist', LIBRARY);
-  chmodSync('dist/cli.js', 0o755);
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'build/declarations.json'], {
     stdio: 'inherit',
   });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle } from '../build/bundle.ts';
+import { bundleCommandLine } from '../build/bundle.ts';
 
 /** Beside `dist`, so that everything is found from there as it is from `dist`. */
 const FOLDER = 'dist-test.';
@@ -33,7 +33,7 @@ const build = async (): Promise<string> => {
   const cli = join(folder, 'cli.js');
   if (existsSync(cli)) return cli;
   const own = `${folder}.${process.pid}`;
-  await bundle(own, { cli: 'emulator/cli/main.ts' });
+  await bundleCommandLine(own);
   try {
     renameSync(own, folder);
   } catch (error) {

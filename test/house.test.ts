@@ -57,7 +57,8 @@ describe('the arrows', () => {
     // Pure, and what a user's own files are read with.
     fixtures: ['emulator/engine/json-text.ts', 'emulator/engine/xdm'],
     contracts: [],
-    build: ['contracts', 'fixtures/spec-parts.ts'],
+    // What it makes a cache for is run as users run it.
+    build: ['contracts', 'fixtures/spec-parts.ts', 'emulator/cli/cached-script.ts'],
   };
   /** Types cost nothing at run time: those of contracts are everyone's, those of the switches everyone's in the emulator. */
   const TYPES: Readonly<Record<string, readonly string[]>> = {
@@ -194,7 +195,7 @@ const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 
 describe('the package', () => {
   const manifest = json('package.json');
-  const build = readFileSync('build/index.ts', 'utf8');
+  const build = ['index', 'bundle'].map((name) => readFileSync(`build/${name}.ts`, 'utf8')).join('\n');
 
   /** `dist/main.js` is made of the entry point `main`. */
   const sourceOf = (built: string) =>
