@@ -185,6 +185,7 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
     list: () => crmTables,
     load: crmOf(store.seed, options.crmRows),
     variables: { CRM_ORG_ID },
+    giveWay: writes.giveWay,
   });
   const runner = { resources, files, jobs, writes, library, schemas, source, switches, nowMs: clock.nowMs, idsOf };
   const scheduler: Scheduler = createScheduler({
