@@ -61,13 +61,14 @@ function missingColumn(table: SourceTable, { tableName, columns, filter }: Sourc
   return column === undefined ? undefined : { kind: 'no-such-column', tableName, column };
 }
 
-/** Whether a row is asked for, and how old it is; the delta column may be missing from the columns asked for. */
-function chooserOf({ columns }: SourceTable, { filter, delta }: SourceRequest) {
-  const matches = filter && matcherOf(filter, columns);
-  return (record: SourceRow['record'], line: number): Candidate | undefined => {
-    if (matches && !matches(record)) return undefined;
-    const ms = delta ? deltaMsOf(record, delta.column) : 0;
-    return delta && !isWithin(delta, ms) ? undefined : { record, line, ms };
+/** A row as it is asked for, and how old it is, if it is asked for; the delta column may be missing from the columns. */
+function chooserOf({ columns: all }: SourceTable, { filter, delta, columns }: SourceRequest) {
+  const matches = filter && matcherOf(filter, all);
+  return (whole: SourceRow['record'], line: number): Candidate | undefined => {
+    if (matches && !matches(whole)) return undefined;
+    const ms = delta ? deltaMsOf(whole, delta.column) : 0;
+    if (delta && !isWithin(delta, ms)) return undefined;
+    return { record: columns ? only(whole, columns) : whole, line, ms };
   };
 }
 
@@ -99,7 +100,7 @@ export function crmSource(tables: CrmTables, pageSize: number = PAGE_SIZE_ROWS):
     variables: tables.variables ?? {},
     tables: tables.list,
     async page(request, cursor) {
-      const { tableName, columns, delta, rowsMax = pageSize } = request;
+      const { tableName, delta, rowsMax = pageSize } = request;
       const reading = readings.get(request) ?? tables.load(tableName);
       readings.set(request, reading);
       const table = await reading;
@@ -108,7 +109,7 @@ export function crmSource(tables: CrmTables, pageSize: number = PAGE_SIZE_ROWS):
       if (missing) return missing;
       const { chosen, line } = await read(table, chooserOf(table, request), cursor, rowsMax);
       if (delta) chosen.sort(byAge);
-      const rows = chosen.map((row) => ({ record: columns ? only(row.record, columns) : row.record, line: row.line }));
+      const rows = chosen.map(({ record, line: at }) => ({ record, line: at }));
       return { kind: 'page', rows, ...(line < table.rows.length && { next: line }) } satisfies Page;
     },
   };
