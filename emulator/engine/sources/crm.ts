@@ -21,7 +21,8 @@ export interface CrmTables {
   readonly giveWay?: () => Promise<void>;
 }
 
-const PAGE_SIZE_ROWS = 10_000;
+/** More would outlive the collection of short-lived objects, and each collection would keep others waiting. */
+const PAGE_SIZE_ROWS = 2000;
 /** Lines that are looked at in one turn: making them takes some milliseconds where they are made as they are asked for. */
 const TURN_LINES = 100;
 
