@@ -58,6 +58,8 @@ export interface EmulatorOptions {
   readonly specs?: string;
   /** A folder of standard XDM resources, a JSON file each, over those of aep-local. */
   readonly xdm?: string;
+  /** How many rows each table of the CRM has (100), but for AccountsDirty. */
+  readonly crmRows?: number;
   /** A port of the loopback interface, 0 for a free one; without it there is `fetch` alone. */
   readonly port?: number;
   /** Told what broke inside the emulator; standard error where absent. */
@@ -179,7 +181,12 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
   const { resources, files, jobs, writes, ids, idsOf } = store;
   const clock = clockOf(options, store);
   const schemas = createSchemas({ resources, library, malformedEmail: switches['malformed-email'] });
-  const source = crmSource({ list: () => crmTables, load: crmOf(store.seed), variables: { CRM_ORG_ID } });
+  const source = crmSource({
+    list: () => crmTables,
+    load: crmOf(store.seed, options.crmRows),
+    variables: { CRM_ORG_ID },
+    giveWay: writes.giveWay,
+  });
   const runner = { resources, files, jobs, writes, library, schemas, source, switches, nowMs: clock.nowMs, idsOf };
   const scheduler: Scheduler = createScheduler({
     clock,

@@ -10,7 +10,7 @@ import { runJobOf } from './run-job.ts';
 import { runMapping } from './run-mapping.ts';
 import { type MissingPart, planRun, type RunPlan } from './run-plan.ts';
 import { judgeRun } from './run-verdict.ts';
-import type { SourceRequest } from './sources/source.ts';
+import type { SourceRequest, SourceRow } from './sources/source.ts';
 
 export type { RunnerParts } from './run-attempt.ts';
 
@@ -29,6 +29,10 @@ const requestOf = ({ tableName, columns, deltaColumn, filter }: RunPlan, { windo
   }),
 });
 
+/** What rows are in JSON, in bytes. Made into text together, as that takes half the time; brackets and commas do not count. */
+const bytesOf = (rows: readonly SourceRow[]): number =>
+  rows.length === 0 ? 0 : Buffer.byteLength(JSON.stringify(rows.map(({ record }) => record))) - rows.length - 1;
+
 /** Reads every page of the window; a table or a column that is not there is part of the answer. */
 const readAll = async (
   parts: RunnerParts,
@@ -45,7 +49,7 @@ const readAll = async (
     if (page.kind === 'no-such-column')
       return { step: 'copy', missing: `column ${page.column} of table ${page.tableName}` };
     for await (const rows of inTurns(parts.writes, page.rows)) {
-      for (const { record } of rows) landing.tally.inputBytes += Buffer.byteLength(JSON.stringify(record));
+      landing.tally.inputBytes += bytesOf(rows);
       await landing.take(
         rows.map(({ record, line }) => judge(record, line)),
         `${tableName}.json`,

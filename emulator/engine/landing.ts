@@ -103,7 +103,7 @@ export const createLanding = (parts: LandingParts, plan: LandingPlan): Landing =
     if (full.length === 0) return;
     records = [];
     dataFiles += 1;
-    await append('data', `${batchId}-${dataFiles}.parquet`, await writeParquet(full, fields));
+    await append('data', `${batchId}-${dataFiles}.parquet`, await writeParquet(full, fields, parts.writes.giveWay));
   };
 
   /** One JSON object a line; no line is empty. */

@@ -3,7 +3,7 @@
 //   -- --check        exits 1 where an aim is missed
 //   -- --rounds N     medians of N rounds (5)
 //   -- --quick        two rounds, small tables: for a first look
-//   -- --only NAME    one group alone: starts, explain, mapping, loads or schemas
+//   -- --only NAME    one group alone: starts, explain, mapping, loads, schemas or runs
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ import { measureLoads, type Run, type Sizes } from './loads.ts';
 import { measureMappings } from './mappings.ts';
 import { document, table } from './report.ts';
 import { resultsOf } from './results.ts';
+import { measureRuns } from './runs.ts';
 import { measureSchemas } from './schemas.ts';
 import { measureStarts } from './starts.ts';
 
@@ -33,6 +34,8 @@ const FULL: Sizes = { small: 1000, large: 100_000, burstMs: 600 };
 const QUICK: Sizes = { small: 1000, large: 5000, burstMs: 400 };
 const SCHEMAS: Sizes = { small: 200, large: 5000, burstMs: 600 };
 const QUICK_SCHEMAS: Sizes = { ...SCHEMAS, burstMs: 400 };
+const RUNS: Sizes = { small: 100_000, large: 1_000_000, burstMs: 2000 };
+const QUICK_RUNS: Sizes = { small: 20_000, large: 100_000, burstMs: 1000 };
 /** Starts are short and scatter more than loads. */
 const STARTS_PER_ROUND = 2;
 const EXPLANATIONS_PER_ROUND = 4;
@@ -66,6 +69,10 @@ const GROUPS: Readonly<Record<string, (cli: string, folder: string) => Sample[] 
   loads: (cli, folder) => loaded(folder, 'loads', (run) => measureLoads(cli, run, options.quick ? QUICK : FULL)),
   schemas: (cli, folder) =>
     loaded(folder, 'schemas', (run) => measureSchemas(cli, run, options.quick ? QUICK_SCHEMAS : SCHEMAS)),
+  runs: (cli, folder) => {
+    say(`runs, on disk, ${rounds} rounds`);
+    return measureRuns(cli, { folder, rounds }, options.quick ? QUICK_RUNS : RUNS);
+  },
 };
 
 const measureAll = async (folder: string): Promise<Sample[]> => {

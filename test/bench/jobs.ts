@@ -48,6 +48,11 @@ export const JOBS = {
   schemasByTitle: { title: 'schemas title==, large by small table', unit: '/s', aim: FLAT },
   schemasByClass: { title: 'schemas meta:class== of most, large by small table', unit: '/s', aim: FLAT },
   schemasByRareClass: { title: 'schemas meta:class== of few, large by small table', unit: '/s', aim: FLAT },
+  runRows: { title: 'rows of a run, by a pipeline written by hand', unit: '/s', aim: { least: 0.5 } },
+  runRowsDuckDb: { title: 'rows of a run, by DuckDB', unit: '/s' },
+  runMemory: { title: 'peak memory of a run over idle, by all of the pipeline', unit: 'MB' },
+  runMemoryFlat: { title: 'peak memory of a run over idle, large by small table', unit: 'MB', aim: { most: 1.25 } },
+  runLate: { title: 'GET by id during a run, p99, by the same at rest', unit: 'ms', aim: { most: 3 } },
 } as const satisfies Record<string, Job>;
 
 export type JobName = keyof typeof JOBS;
@@ -56,7 +61,7 @@ export type JobName = keyof typeof JOBS;
 export interface Sample {
   readonly job: JobName;
   readonly storage: Storage;
-  /** How many flows there were, or schemas. */
+  /** How many flows there were, or schemas, or rows of the CRM. */
   readonly rows: number;
   readonly ours: number;
   readonly floor: number;

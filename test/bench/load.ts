@@ -10,6 +10,8 @@ export interface Load {
   readonly durationMs?: number;
   /** How many requests are sent; where absent, only the duration ends them. */
   readonly count?: number;
+  /** Asked before each request; requests end with the first no. */
+  readonly goesOn?: () => boolean;
 }
 
 export interface Measured {
@@ -25,6 +27,7 @@ const percentile = (times: readonly number[], share: number): number => {
 /** Puts `load` on a server of this machine and waits for the last answer. Rejects at the first refusal. */
 export const measure = async (load: Load): Promise<Measured> => {
   const { port, connections, request, durationMs = Number.POSITIVE_INFINITY, count = Number.POSITIVE_INFINITY } = load;
+  const { goesOn = () => true } = load;
   const opened = await Promise.all(Array.from({ length: connections }, () => openConnection(port)));
   const times: number[] = [];
   const startMs = performance.now();
@@ -32,7 +35,7 @@ export const measure = async (load: Load): Promise<Measured> => {
 
   const drive = async ({ exchange, close }: Connection): Promise<void> => {
     let beganMs = performance.now();
-    while (sent < count && beganMs < startMs + durationMs) {
+    while (sent < count && beganMs < startMs + durationMs && goesOn()) {
       await exchange(request(sent++));
       const endedMs = performance.now();
       times.push(endedMs - beganMs);

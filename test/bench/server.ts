@@ -1,6 +1,7 @@
 // The servers that are measured, each a process of its own: the emulator as it is shipped, and the floors beside it.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** `disk`: a file, every commit of which survives a power cut, unless it is only being filled. */
@@ -11,6 +12,8 @@ export interface Server {
   readonly port: number;
   /** Resident memory, in MB. */
   readonly memory: () => number;
+  /** The most that it has been, in MB; 0 where the system does not say. */
+  readonly peakMemory: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -21,6 +24,9 @@ export interface Place {
   /** A file that is only being filled need not survive. */
   readonly isFilling?: boolean;
 }
+
+const peakOf = (file: string): number =>
+  existsSync(file) ? Number(/^VmHWM:\s*(\d+)/m.exec(readFileSync(file, 'utf8'))?.[1]) / 1024 : 0;
 
 /** Resolves when the process says where it listens: every one of them prints a line of JSON with its `url`. */
 const run = async (args: readonly string[]): Promise<Server> => {
@@ -34,6 +40,7 @@ const run = async (args: readonly string[]): Promise<Server> => {
     url,
     port: Number(new URL(url).port),
     memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) / 1024,
+    peakMemory: () => peakOf(`/proc/${child.pid}/status`),
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGKILL');
@@ -42,7 +49,7 @@ const run = async (args: readonly string[]): Promise<Server> => {
   };
 };
 
-const floorFile = (name: string) => new URL(`floor/${name}.mjs`, import.meta.url).pathname;
+export const floorFile = (name: string) => new URL(`floor/${name}.mjs`, import.meta.url).pathname;
 
 /** A bare Hono: what starting costs at the least. */
 export const startBare = (): Promise<Server> => run([floorFile('bare')]);
@@ -56,8 +63,12 @@ export const startFloor = ({ storage, file, isFilling = false }: Place, template
   return run([floorFile('store'), path, isFilling ? 'OFF' : 'FULL', JSON.stringify(template)]);
 };
 
-/** The emulator; `cli` is the built command line. */
-export const startOurs = (cli: string, { storage, file, isFilling = false }: Place): Promise<Server> => {
+/** The emulator; `cli` is the built command line, `more` what else is said to it. */
+export const startOurs = (
+  cli: string,
+  { storage, file, isFilling = false }: Place,
+  more: readonly string[] = [],
+): Promise<Server> => {
   const kept = storage === 'memory' ? [] : ['--data', file, '--durability', isFilling ? 'process' : 'full'];
-  return run([cli, 'start', '--json', '--port', '0', ...kept]);
+  return run([cli, 'start', '--json', '--port', '0', ...kept, ...more]);
 };

@@ -15,7 +15,7 @@ export interface TableDescription {
   readonly columns: readonly SourceColumn[];
 }
 
-/** Rows whose delta value lies in the half-open window `[startMs, endMs)`. */
+/** Rows whose delta value lies in the half-open window `[startMs, endMs)`, the oldest of each page first. */
 export interface DeltaWindow {
   readonly column: string;
   readonly startMs: number;
@@ -32,6 +32,8 @@ export interface SourceRequest {
   readonly delta?: DeltaWindow;
   /** Only rows that match are read. Its columns need not be among those that a record holds. */
   readonly filter?: RowFilter;
+  /** How many rows a page has at the most; the source's own number where absent. */
+  readonly rowsMax?: number;
 }
 
 export interface SourceRow {

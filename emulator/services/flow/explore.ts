@@ -76,9 +76,9 @@ export const exploring = (house: House): Pick<AsyncOperations<operations, Scope>
   const all = collection(house, 'connection', 'connections');
 
   const rowsOf = async (tableName: string, filter: RowFilter | undefined): Promise<Record<string, unknown>[]> => {
-    const page = await source.page({ tableName, ...(filter && { filter }) }, 0);
+    const page = await source.page({ tableName, rowsMax: PREVIEW_ROWS, ...(filter && { filter }) }, 0);
     if (page.kind !== 'page') return refuse('explored-table-unknown', { tableName });
-    return page.rows.slice(0, PREVIEW_ROWS).map(({ record }) => record);
+    return page.rows.map(({ record }) => record);
   };
 
   /** A filter acts on the preview, and is judged without one too. */

@@ -147,13 +147,17 @@ describe('DuckDB', () => {
 });
 
 describe('a file', () => {
-  test('has row groups of 10,000 rows', async () => {
-    const bytes = await writeParquet(
-      Array.from({ length: 20_001 }, (_, small) => ({ small })),
-      FIELDS,
-    );
+  test('has row groups of 1,000 rows, each written in a turn of its own', async () => {
+    let turns = 0;
+    const giveWay = async () => {
+      turns += 1;
+    };
+    const rows = Array.from({ length: 2001 }, (_, small) => ({ small }));
+    const bytes = await writeParquet(rows, FIELDS, giveWay);
+    // Of each group it is first looked at what it holds.
+    expect(turns).toBe(6);
     const groups = parquetMetadata(new Uint8Array(bytes).buffer).row_groups.map(({ num_rows }) => Number(num_rows));
-    expect(groups).toEqual([10_000, 10_000, 1]);
+    expect(groups).toEqual([1000, 1000, 1]);
   });
 
   test.each<[string, { given: Record<string, unknown>[]; want: string[] }]>([

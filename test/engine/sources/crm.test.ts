@@ -127,9 +127,9 @@ describe('pages', () => {
     expect(pages.flat().map(({ record }) => record['id'])).toEqual(rows.map(({ id }) => id));
   });
 
-  test('hold 10,000 rows unless told otherwise', async () => {
-    const rows = Array.from({ length: 10_001 }, (_, id) => ({ id }));
-    expect((await readAll(sourceOf(rows), { tableName: 'People' })).map((page) => page.length)).toEqual([10_000, 1]);
+  test('hold 2,000 rows unless told otherwise', async () => {
+    const rows = Array.from({ length: 2001 }, (_, id) => ({ id }));
+    expect((await readAll(sourceOf(rows), { tableName: 'People' })).map((page) => page.length)).toEqual([2000, 1]);
   });
 
   test('of one request come from one reading of the table', async () => {
