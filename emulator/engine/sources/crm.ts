@@ -1,5 +1,5 @@
 // A CRM as a source: whole tables, read once per request, filtered and ordered by the delta column.
-import { epochMsOf } from '../instants.ts';
+import { deltaReader } from './delta-values.ts';
 import { columnNamed, columnsIn, matcherOf } from './row-matcher.ts';
 import type { DeltaWindow, NoSuchColumn, Source, SourceRequest, SourceRow, TableDescription } from './source.ts';
 
@@ -17,19 +17,15 @@ export interface CrmTables {
 
 const PAGE_SIZE_ROWS = 10_000;
 
-/** When a row was last changed; before all time when it does not say so in a form we read. */
-function deltaMsOf(record: SourceRow['record'], column: string): number {
-  const value = Object.hasOwn(record, column) ? record[column] : undefined;
-  return (typeof value === 'string' ? epochMsOf(value) : undefined) ?? Number.NEGATIVE_INFINITY;
-}
-
 /** The rows of a window, oldest first; rows of the same instant keep their order in the table. */
 function rowsInWindow(
   rows: readonly SourceRow[],
-  { column, startMs, endMs, includeMissing }: DeltaWindow,
+  { column, form, startMs, endMs, includeMissing }: DeltaWindow,
 ): SourceRow[] {
+  const deltaMsOf = deltaReader(form);
   return rows
-    .map((row) => ({ row, ms: deltaMsOf(row.record, column) }))
+    .map((row) => ({ row, ms: deltaMsOf(Object.hasOwn(row.record, column) ? row.record[column] : undefined) }))
+    .map(({ row, ms = Number.NEGATIVE_INFINITY }) => ({ row, ms }))
     .filter(({ ms }) => (ms === Number.NEGATIVE_INFINITY ? includeMissing : ms >= startMs && ms < endMs))
     .sort((a, b) => (a.ms === b.ms ? a.row.line - b.row.line : a.ms - b.ms))
     .map(({ row }) => row);
@@ -52,9 +48,8 @@ function select(table: SourceTable, request: SourceRequest): readonly SourceRow[
 }
 
 /**
- * A source over the tables of a CRM. A delta value is read as `yyyy-MM-dd HH:mm:ss` (Salesforce), as
- * `yyyy-MM-ddTHH:mm:ssZ` (Dynamics) or as an ISO date, always in UTC unless it carries an offset.
- * @see SEED (documented: the two formats; assumed: the order of rows)
+ * A source over the tables of a CRM. How delta values are read, `delta-values.ts` says.
+ * @see SEED (assumed: the order of rows)
  */
 export function crmSource(tables: CrmTables, pageSize: number = PAGE_SIZE_ROWS): Source {
   // Without this every page of a long table would filter and sort the whole of it again.
