@@ -70,6 +70,7 @@ const smaller = {
   'clock-advance-invalid': admin(400, 'Invalid request', 'emulator-only'),
   'clock-not-virtual': admin(409, 'Clock not virtual', 'emulator-only'),
   'clock-backwards': admin(409, 'Clock cannot go back', 'emulator-only'),
+  'clock-subject-not-found': admin(404, 'Nothing to wait for', 'emulator-only'),
   'operation-unknown': admin(400, 'Operation unknown', 'emulator-only'),
   'fault-problem-unknown': admin(400, 'Problem unknown', 'emulator-only'),
   'fault-problem-ambiguous': admin(400, 'Problem ambiguous', 'emulator-only'),

@@ -200,16 +200,37 @@ export interface components {
             clock: components["schemas"]["ClockKind"];
             nowMs: components["schemas"]["EpochMs"];
         };
-        /** @description How far, or until when; one of the two. */
+        /** @description How far, to which instant, to what is due next, or until something has come into a state; one of them. */
         Advance: {
             /** @description An ISO 8601 duration of weeks, days, hours, minutes and seconds, such as PT1H, or a number of seconds. */
             by?: string | number;
             /** @description Unix time in milliseconds. */
             to?: number;
+            /**
+             * @description To the instant at which the next job is due, and all that are due with it run; nowhere where none is.
+             * @constant
+             */
+            next?: true;
+            until?: components["schemas"]["Until"];
+        };
+        /** @description From one due instant to the next, until it is in the state; no further than `within` from now. */
+        Until: {
+            org: string;
+            /** @default prod */
+            sandbox: string;
+            /** @enum {string} */
+            entity: "run" | "flow" | "batch";
+            id: string;
+            /** @description Of a run its status, such as success; of a batch too; of a flow its own state, or that of its last run. */
+            state: string;
+            /** @description As `by`; a day where absent. */
+            within?: string | number;
         };
         Moved: {
             nowMs: components["schemas"]["EpochMs"];
             ran: number;
+            /** @description With `until`, whether it is in the state. */
+            reached?: boolean;
         };
         /** @description An operationId, or a method and a path as the contract writes it; * stands for any text: createFlow, POST *\/flows, list*. */
         OperationPattern: string;

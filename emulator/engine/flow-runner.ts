@@ -14,20 +14,24 @@ import type { SourceRequest, SourceRow } from './sources/source.ts';
 
 export type { RunnerParts } from './run-attempt.ts';
 
-const requestOf = ({ tableName, columns, deltaColumn, filter }: RunPlan, { window }: Attempt): SourceRequest => ({
-  tableName,
-  ...(columns && { columns }),
-  ...(filter && { filter }),
-  ...(deltaColumn !== undefined && {
-    delta: {
-      column: deltaColumn,
-      startMs: window.startMs,
-      endMs: window.endMs,
-      // A row without a delta value belongs to the beginning of time (assumed).
-      includeMissing: window.first && window.startMs === 0,
-    },
-  }),
-});
+/** A first window has no beginning: what is older than 1970, or says no instant at all, is in it too (assumed). */
+const deltaOf = ({ deltaColumn, deltaForm }: RunPlan, { window }: Attempt): SourceRequest['delta'] => {
+  const hasNoBeginning = window.first && window.startMs === 0;
+  return deltaColumn === undefined
+    ? undefined
+    : {
+        ...{ column: deltaColumn, form: deltaForm },
+        startMs: hasNoBeginning ? Number.NEGATIVE_INFINITY : window.startMs,
+        endMs: window.endMs,
+        includeMissing: hasNoBeginning,
+      };
+};
+
+const requestOf = (plan: RunPlan, attempt: Attempt): SourceRequest => {
+  const { tableName, columns, filter } = plan;
+  const delta = deltaOf(plan, attempt);
+  return { tableName, ...(columns && { columns }), ...(filter && { filter }), ...(delta && { delta }) };
+};
 
 /** What rows are in JSON, in bytes. Made into text together, as that takes half the time; brackets and commas do not count. */
 const bytesOf = (rows: readonly SourceRow[]): number =>

@@ -56,7 +56,10 @@ const finishRun = ({ resources, switches }: RunnerParts, place: Place, run: Row<
   );
 };
 
-/** Plans what comes next, by the schedule that the flow has now, and takes the job away. */
+/**
+ * Plans what comes next, by the schedule that the flow has now, and takes the job away. Windows go on after a run that failed too: what
+ * it did not land is had by triggering it again (RETRY), for which it must not have landed by the next run.
+ */
 const moveOn = ({ jobs }: RunnerParts, { place, job, dueMs, window }: Attempt, flow: Row<'flow'>): void => {
   const next = job.onDemand ? undefined : nextDueMs(flow.body.scheduleParams ?? {}, dueMs, window.endMs);
   if (job.onDemand) jobs.remove(place, keyOfJob(job));

@@ -5,6 +5,7 @@ import type { Place, Resources, Row } from '../store/resources.ts';
 import type { MappingRule } from './mapping/compile.ts';
 import { mappingSetFor } from './mapping-versions.ts';
 import type { ReadySchema, Schemas } from './schemas.ts';
+import type { DeltaForm } from './sources/delta-values.ts';
 import { ALL_OPERATORS, isFault, type RowFilter, readRowFilter } from './sources/row-filter.ts';
 import { isObject } from './xdm/schema-node.ts';
 
@@ -22,6 +23,7 @@ export interface RunPlan extends Threshold {
   /** Absent: every column. */
   readonly columns: readonly string[] | undefined;
   readonly deltaColumn: string | undefined;
+  readonly deltaForm: DeltaForm;
   /** Absent: every row. */
   readonly filter: RowFilter | undefined;
   readonly dataSet: Row<'dataSet'>;
@@ -54,6 +56,16 @@ const paramsOf = (flow: Flow, name: string): Record<string, unknown> => {
 const deltaColumnOf = (flow: Flow): string | undefined => {
   const { deltaColumn } = paramsOf(flow, 'Copy');
   return isObject(deltaColumn) && typeof deltaColumn['name'] === 'string' ? deltaColumn['name'] : undefined;
+};
+
+const textIn = (object: Record<string, unknown>, name: string): string | undefined =>
+  typeof object[name] === 'string' ? object[name] : undefined;
+
+/** How a flow says that its delta column is written. */
+const deltaFormOf = (flow: Flow): DeltaForm => {
+  const { deltaColumn } = paramsOf(flow, 'Copy');
+  const said = isObject(deltaColumn) ? deltaColumn : {};
+  return { dateFormat: textIn(said, 'dateFormat'), timezone: textIn(said, 'timezone') };
 };
 
 const numberOf = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
@@ -97,6 +109,7 @@ export const planRun = ({ resources, schemas }: PlanParts, place: Place, flow: R
     tableName: source.body.params?.tableName ?? '',
     columns: columnsOf(source.body),
     deltaColumn: deltaColumnOf(flow.body),
+    deltaForm: deltaFormOf(flow.body),
     filter,
     dataSet,
     schema,

@@ -14,9 +14,9 @@ export interface Scheduler {
   readonly wake: () => void;
   /**
    * Moves virtual time to `untilMs`, each job at its own instant on the way; the number of jobs that ran. Whoever calls `between`
-   * or `stop` ends it early: time then stands at the last job that ran. Rejects on real time.
+   * or `stop` ends it early, as does `isEnough`, asked before each job: time then stands at the last job that ran. Rejects on real time.
    */
-  readonly advanceTo: (untilMs: number) => Promise<number>;
+  readonly advanceTo: (untilMs: number, isEnough?: () => boolean) => Promise<number>;
   /** Resolves when nothing is due and nothing runs. */
   readonly settle: () => Promise<void>;
   /** Does something while no job runs, and does not wait for a long advance. */
@@ -104,7 +104,8 @@ export const createScheduler = (parts: SchedulerParts): Scheduler => {
 
   return {
     wake,
-    advanceTo: (untilMs) => inTurn(() => advance(parts, untilMs, isAdvanceEnded)),
+    advanceTo: (untilMs, isEnough = () => false) =>
+      inTurn(() => advance(parts, untilMs, () => isAdvanceEnded() || isEnough())),
     settle: async () => void (await inTurn(drainDue)),
     between: (work) => {
       worksWaiting += 1;

@@ -17,7 +17,7 @@ export const admin = {
     'emulator-only',
     ({ field, value }) =>
       `${field} is ${value}: send \`by\` as a duration such as PT15M, PT1H or P1D, or as a number of seconds; ` +
-      'or `to` in epoch milliseconds.',
+      '`to` in epoch milliseconds, `next` as true, or `until` with org, entity, id and state.',
   ),
   'clock-not-virtual': refusal(
     '409',
@@ -30,6 +30,13 @@ export const admin = {
     'Clock cannot go back',
     'emulator-only',
     ({ toMs, nowMs }) => `The clock stands at ${nowMs} and ${toMs} lies before it: time only moves forward.`,
+  ),
+  'clock-subject-not-found': refusal<{ entity: string; id: string; org: string; sandbox: string }>(
+    '404',
+    'Nothing to wait for',
+    'emulator-only',
+    ({ entity, id, org, sandbox }) =>
+      `There is no ${entity} ${id} in sandbox ${sandbox} of ${org}: send one that is there, and the organization it belongs to.`,
   ),
 
   'operation-unknown': refusal<{ operation: string }>(

@@ -1,6 +1,6 @@
 // A CRM as a source: its tables are read line by line, a page at a time, filtered, and each page ordered by the delta column.
 // However long a table is, no more than a page of it is held.
-import { epochMsOf } from '../instants.ts';
+import { deltaReader } from './delta-values.ts';
 import { columnNamed, columnsIn, matcherOf } from './row-matcher.ts';
 import type { DeltaWindow, NoSuchColumn, Page, Source, SourceRequest, SourceRow, TableDescription } from './source.ts';
 
@@ -25,12 +25,6 @@ export interface CrmTables {
 const PAGE_SIZE_ROWS = 2000;
 /** Lines that are looked at in one turn: making them takes some milliseconds where they are made as they are asked for. */
 const TURN_LINES = 100;
-
-/** When a row was last changed; before all time when it does not say so in a form we read. */
-function deltaMsOf(record: SourceRow['record'], column: string): number {
-  const value = Object.hasOwn(record, column) ? record[column] : undefined;
-  return (typeof value === 'string' ? epochMsOf(value) : undefined) ?? Number.NEGATIVE_INFINITY;
-}
 
 interface Candidate extends SourceRow {
   readonly ms: number;
@@ -62,21 +56,24 @@ function missingColumn(table: SourceTable, { tableName, columns, filter }: Sourc
   return column === undefined ? undefined : { kind: 'no-such-column', tableName, column };
 }
 
+const ownValue = (record: SourceRow['record'], column: string): unknown =>
+  Object.hasOwn(record, column) ? record[column] : undefined;
+
 /** A row as it is asked for, and how old it is, if it is asked for; the delta column may be missing from the columns. */
 function chooserOf({ columns: all }: SourceTable, { filter, delta, columns }: SourceRequest) {
   const matches = filter && matcherOf(filter, all);
+  const deltaMsOf = deltaReader(delta?.form);
   return (whole: SourceRow['record'], line: number): Candidate | undefined => {
     if (matches && !matches(whole)) return undefined;
-    const ms = delta ? deltaMsOf(whole, delta.column) : 0;
+    const ms = delta ? (deltaMsOf(ownValue(whole, delta.column)) ?? Number.NEGATIVE_INFINITY) : 0;
     if (delta && !isWithin(delta, ms)) return undefined;
     return { record: columns ? only(whole, columns) : whole, line, ms };
   };
 }
 
 /**
- * A source over the tables of a CRM. A delta value is read as `yyyy-MM-dd HH:mm:ss` (Salesforce), as
- * `yyyy-MM-ddTHH:mm:ssZ` (Dynamics) or as an ISO date, always in UTC unless it carries an offset.
- * @see SEED (documented: the two formats; assumed: the order of rows)
+ * A source over the tables of a CRM. How delta values are read, `delta-values.ts` says.
+ * @see SEED (assumed: the order of rows)
  */
 export function crmSource(tables: CrmTables, pageSize: number = PAGE_SIZE_ROWS): Source {
   // All pages of one request come from the table as it was when its first page was read.

@@ -1,5 +1,6 @@
 // What a source is to a run: pages of records, asked for one by one. A source never fails a run by throwing what a
 // user can cause: a table or a column that is not there is an answer, because the run reports it.
+import type { DeltaForm } from './delta-values.ts';
 import type { RowFilter } from './row-filter.ts';
 
 /** A column as the source describes it: its own name of the type, and the XDM type that it is read as. */
@@ -18,6 +19,9 @@ export interface TableDescription {
 /** Rows whose delta value lies in the half-open window `[startMs, endMs)`, the oldest of each page first. */
 export interface DeltaWindow {
   readonly column: string;
+  /** How its values are written, where they are in no form that a source has of its own. */
+  readonly form?: DeltaForm;
+  /** Minus infinity where the window has no beginning. */
   readonly startMs: number;
   readonly endMs: number;
   /** Whether rows without a readable delta value are read too; they come first. */

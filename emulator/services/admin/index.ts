@@ -1,41 +1,15 @@
-// The emulator's own operations: how it is, what time it has, and how to move that time. What moves time is asynchronous,
-// and moves come one after another: two advances by an hour make two hours, whoever sends them.
+// The emulator's own operations: how it is, what time it has, and how to move that time. What moves time is asynchronous.
 import type { AsyncOperations } from '../../../contracts/operation.ts';
-import type { components, operations } from '../../../contracts/types/admin.d.ts';
+import type { operations } from '../../../contracts/types/admin.d.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope, Service } from '../service.ts';
-import { durationMs } from './duration.ts';
 import { faultOperations } from './faults.ts';
+import { moves } from './moves.ts';
 
-/** The last instant that a JavaScript Date can hold. */
-const LAST_INSTANT_MS = 8.64e15;
-
-/** The instant to move to. Refuses with admin-request-invalid, clock-advance-invalid and clock-backwards. */
-const targetMs = ({ by, to }: components['schemas']['Advance'], nowMs: number): number => {
-  const field = to === undefined ? 'by' : 'to';
-  const value = JSON.stringify(to ?? by);
-  const byMs = typeof by === 'string' ? durationMs(by) : Math.round((by ?? 0) * 1000);
-  const toMs = to ?? nowMs + (byMs ?? refuse('clock-advance-invalid', { field, value }));
-  if (toMs > LAST_INSTANT_MS) {
-    const expected = `what ends at or before ${LAST_INSTANT_MS} ms`;
-    return refuse('admin-request-invalid', { field, value, expected });
-  }
-  return toMs < nowMs ? refuse('clock-backwards', { toMs, nowMs }) : toMs;
-};
-
-export const admin = ({ controls, switches }: House): Service => {
+export const admin = (house: House): Service => {
+  const { controls, switches } = house;
   const { clock, scheduler } = controls;
-  let lastMove: Promise<unknown> = Promise.resolve();
-
-  /** The instant is found in turn too: it may be relative to where an earlier move ends. A reset ends a move before its target. */
-  const move = (advance: components['schemas']['Advance']): Promise<components['schemas']['Moved']> => {
-    const turn = lastMove.then(async () => {
-      const ran = await scheduler.advanceTo(targetMs(advance, clock.nowMs()));
-      return { nowMs: clock.nowMs(), ran };
-    });
-    lastMove = turn.catch(() => {});
-    return turn;
-  };
+  const advance = moves(house);
 
   return {
     operations: {
@@ -65,7 +39,7 @@ export const admin = ({ controls, switches }: House): Service => {
 
       advanceClock: async ({ body }) => {
         if (clock.kind === 'real') return refuse('clock-not-virtual', {});
-        return { status: 200, body: await move(body) };
+        return { status: 200, body: await advance(body) };
       },
 
       settle: async () => {

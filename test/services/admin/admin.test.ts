@@ -99,7 +99,8 @@ test.each<[string, { given: object; status: number; problem: string }]>([
 test('what cannot be read as a move is told what can, not how it was looked at', async () => {
   const { json } = await advance({ by: '-PT1H' });
   expect(json.detail).toBe(
-    'by is "-PT1H": send `by` as a duration such as PT15M, PT1H or P1D, or as a number of seconds; or `to` in epoch milliseconds.',
+    'by is "-PT1H": send `by` as a duration such as PT15M, PT1H or P1D, or as a number of seconds; `to` in epoch milliseconds, ' +
+      '`next` as true, or `until` with org, entity, id and state.',
   );
 });
 
