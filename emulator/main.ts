@@ -4,7 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { documents, itemSchema } from '../contracts/documents.ts';
-import { CRM_ORG_ID, crmOf, crmTables, findKnownXdm, findXdm, loadXdm, XDM_VERSION } from '../fixtures/index.ts';
+import { chosenTables } from '../fixtures/crm-tables.ts';
+import { findKnownXdm, findXdm, loadXdm, XDM_VERSION } from '../fixtures/index.ts';
 import type { OwnXdm } from '../fixtures/own-xdm.ts';
 import { specLibrary } from '../fixtures/spec-library.ts';
 import { batchJobOf } from './engine/batch-job.ts';
@@ -32,7 +33,7 @@ import { createStore, type Store } from './store/store.ts';
 import { type Switches, setSwitches } from './switches.ts';
 import { version } from './version.ts';
 
-export { OwnFilesUnusable, SpecsUnusable, XdmUnusable } from '../fixtures/own-files-unusable.ts';
+export { OwnFilesUnusable, SpecsUnusable, TablesUnusable, XdmUnusable } from '../fixtures/own-files-unusable.ts';
 export { StoreUnusable } from './store/open.ts';
 
 export interface EmulatorOptions {
@@ -58,6 +59,10 @@ export interface EmulatorOptions {
   readonly specs?: string;
   /** A folder of standard XDM resources, a JSON file each, over those of aep-local. */
   readonly xdm?: string;
+  /** A folder of tables, a file each (CSV, JSON, NDJSON, Parquet), in place of the embedded CRM. */
+  readonly crm?: string;
+  /** How many rows a table of the embedded CRM has, 1 to a million; 100 where absent. */
+  readonly crmRows?: number;
   /** A port of the loopback interface, 0 for a free one; without it there is `fetch` alone. */
   readonly port?: number;
   /** Told what broke inside the emulator; standard error where absent. */
@@ -167,6 +172,7 @@ interface Assembled {
 const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
   const switches = setSwitches(options.strict ?? false, options.switches);
   const library = await libraryOf(switches, options);
+  const tablesOf = await chosenTables(options);
   const report = options.report ?? complain;
   const store: Store = createStore({
     ...(options.data !== undefined && { path: options.data }),
@@ -179,7 +185,7 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
   const { resources, files, jobs, writes, ids, idsOf } = store;
   const clock = clockOf(options, store);
   const schemas = createSchemas({ resources, library, malformedEmail: switches['malformed-email'] });
-  const source = crmSource({ list: () => crmTables, load: crmOf(store.seed), variables: { CRM_ORG_ID } });
+  const source = crmSource(tablesOf(store.seed));
   const runner = { resources, files, jobs, writes, library, schemas, source, switches, nowMs: clock.nowMs, idsOf };
   const scheduler: Scheduler = createScheduler({
     clock,
@@ -243,8 +249,8 @@ const secretOf = (seed: number) => namedHex(`token secret ${seed}`, 64);
 
 /**
  * Starts an emulator in this process: with `port` on the loopback interface, without it for its own `fetch` alone.
- * Throws StoreUnusable where `data` belongs to another process or is no store of ours, SpecsUnusable or XdmUnusable where a
- * file of `specs` or `xdm` is wrong, and TypeError for an unknown switch.
+ * Throws StoreUnusable where `data` belongs to another process or is no store of ours, SpecsUnusable, XdmUnusable or TablesUnusable
+ * where a file of `specs`, `xdm` or `crm` is wrong, and TypeError for an unknown switch or a number of rows that none can have.
  */
 export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emulator> => {
   const { house, store, scheduler, clock, switches, faults, journal, report } = await assemble(options);
