@@ -5,14 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { documents, itemSchema } from '../contracts/documents.ts';
 import { chosenTables } from '../fixtures/crm-tables.ts';
-import { findKnownXdm, findXdm, loadXdm, XDM_VERSION } from '../fixtures/index.ts';
-import type { OwnXdm } from '../fixtures/own-xdm.ts';
-import { specLibrary } from '../fixtures/spec-library.ts';
+import { chosenLibrary } from '../fixtures/library.ts';
 import { batchJobOf } from './engine/batch-job.ts';
 import { type Clock, realClock, virtualClock } from './engine/clock.ts';
 import { SPANS_MS } from './engine/sandbox-state.ts';
 import { type Alarm, createScheduler, type Scheduler } from './engine/scheduler.ts';
 import { createSchemas } from './engine/schemas.ts';
+import { changedTables } from './engine/sources/changed-tables.ts';
 import { crmSource } from './engine/sources/crm.ts';
 import { createTenancy } from './engine/tenancy.ts';
 import { createTokens } from './engine/token.ts';
@@ -119,20 +118,6 @@ const later = (delayMs: number, then: () => void) => {
 
 const complain = (error: unknown) => console.error(error);
 
-const BUILT_IN: Omit<OwnXdm, 'warnings'> = { xdm: findXdm, allXdm: loadXdm };
-
-/** Loaded only where somebody brings files: with specs comes Ajv. */
-const libraryOf = async (switches: Switches, { specs, xdm, warn = complain }: EmulatorOptions): Promise<Library> => {
-  const ownSpecs = specs === undefined ? undefined : (await import('../fixtures/own-specs.ts')).loadOwnSpecs(specs);
-  const ownXdm = xdm === undefined ? undefined : (await import('../fixtures/own-xdm.ts')).loadOwnXdm(xdm);
-  for (const line of ownXdm?.warnings ?? []) warn(line);
-  const { xdm: byId, allXdm } = ownXdm ?? BUILT_IN;
-  return {
-    ...specLibrary(switches['crm-to-aep-form'], ownSpecs),
-    ...{ xdm: byId, allXdm, xdmVersion: () => XDM_VERSION, knownXdm: findKnownXdm },
-  };
-};
-
 /** Schedules know seconds alone: a flow that starts "now" must not wait for a clock that stands still. */
 const wholeSecond = (instantMs: number) => Math.floor(instantMs / 1000) * 1000;
 
@@ -171,7 +156,7 @@ interface Assembled {
 
 const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
   const switches = setSwitches(options.strict ?? false, options.switches);
-  const library = await libraryOf(switches, options);
+  const library: Library = await chosenLibrary(switches['crm-to-aep-form'], { warn: complain, ...options });
   const tablesOf = await chosenTables(options);
   const report = options.report ?? complain;
   const store: Store = createStore({
@@ -185,7 +170,9 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
   const { resources, files, jobs, writes, ids, idsOf } = store;
   const clock = clockOf(options, store);
   const schemas = createSchemas({ resources, library, malformedEmail: switches['malformed-email'] });
-  const source = crmSource(tablesOf(store.seed));
+  const { write } = writes;
+  const tables = changedTables({ base: tablesOf(store.seed), changes: store.tableChanges, write });
+  const source = crmSource(tables);
   const runner = { resources, files, jobs, writes, library, schemas, source, switches, nowMs: clock.nowMs, idsOf };
   const scheduler: Scheduler = createScheduler({
     clock,
@@ -215,6 +202,7 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
       scheduler.between(() =>
         writes.write(() => {
           store.clear();
+          tables.forget();
           schemas.forget();
           clock.restart();
           faults.clear();
@@ -225,6 +213,7 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
     clients: options.clients ?? (options.auth === 'strict' ? [LOCAL_CLIENT] : undefined),
     faults,
     journal,
+    tables,
   };
   const house: House = {
     resources,

@@ -1,5 +1,6 @@
 // All cases, service by service, in the order in which a client meets them.
 import { admin } from './admin.ts';
+import { adminCrm } from './admin-crm.ts';
 import { adminFaults } from './admin-faults.ts';
 import { batchChanges } from './batch-changes.ts';
 import { batchRefusals } from './batch-refusals.ts';
@@ -147,5 +148,6 @@ export const cases: readonly ContractCase[] = [
   ...disputedDataSets,
   ...disputedBatches,
   ...admin,
+  ...adminCrm,
   ...adminFaults,
 ];

@@ -4,6 +4,7 @@ import type { AsyncOperations } from '../../../contracts/operation.ts';
 import type { components, operations } from '../../../contracts/types/admin.d.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope, Service } from '../service.ts';
+import { crmOperations } from './crm.ts';
 import { durationMs } from './duration.ts';
 import { faultOperations } from './faults.ts';
 
@@ -74,6 +75,7 @@ export const admin = ({ controls, switches }: House): Service => {
       },
 
       ...faultOperations(controls),
+      ...crmOperations(controls),
     } satisfies AsyncOperations<operations, Scope>,
   };
 };
