@@ -4,14 +4,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { documents, itemSchema } from '../contracts/documents.ts';
-import { CRM_ORG_ID, crmOf, crmTables, findKnownXdm, findXdm, loadXdm, XDM_VERSION } from '../fixtures/index.ts';
-import type { OwnXdm } from '../fixtures/own-xdm.ts';
-import { specLibrary } from '../fixtures/spec-library.ts';
+import { chosenTables } from '../fixtures/crm-tables.ts';
+import { chosenLibrary } from '../fixtures/library.ts';
 import { batchJobOf } from './engine/batch-job.ts';
 import { type Clock, realClock, virtualClock } from './engine/clock.ts';
 import { SPANS_MS } from './engine/sandbox-state.ts';
 import { type Alarm, createScheduler, type Scheduler } from './engine/scheduler.ts';
 import { createSchemas } from './engine/schemas.ts';
+import { changedTables } from './engine/sources/changed-tables.ts';
 import { crmSource } from './engine/sources/crm.ts';
 import { createTenancy } from './engine/tenancy.ts';
 import { createTokens } from './engine/token.ts';
@@ -32,7 +32,7 @@ import { createStore, type Store } from './store/store.ts';
 import { type Switches, setSwitches } from './switches.ts';
 import { version } from './version.ts';
 
-export { OwnFilesUnusable, SpecsUnusable, XdmUnusable } from '../fixtures/own-files-unusable.ts';
+export { OwnFilesUnusable, SpecsUnusable, TablesUnusable, XdmUnusable } from '../fixtures/own-files-unusable.ts';
 export { StoreUnusable } from './store/open.ts';
 
 export interface EmulatorOptions {
@@ -58,7 +58,9 @@ export interface EmulatorOptions {
   readonly specs?: string;
   /** A folder of standard XDM resources, a JSON file each, over those of aep-local. */
   readonly xdm?: string;
-  /** How many rows each table of the CRM has (100), but for AccountsDirty. */
+  /** A folder of tables, a file each (CSV, JSON, NDJSON, Parquet), in place of the embedded CRM. */
+  readonly crm?: string;
+  /** How many rows a table of the embedded CRM has, 1 to a million; 100 where absent. */
   readonly crmRows?: number;
   /** A port of the loopback interface, 0 for a free one; without it there is `fetch` alone. */
   readonly port?: number;
@@ -116,20 +118,6 @@ const later = (delayMs: number, then: () => void) => {
 
 const complain = (error: unknown) => console.error(error);
 
-const BUILT_IN: Omit<OwnXdm, 'warnings'> = { xdm: findXdm, allXdm: loadXdm };
-
-/** Loaded only where somebody brings files: with specs comes Ajv. */
-const libraryOf = async (switches: Switches, { specs, xdm, warn = complain }: EmulatorOptions): Promise<Library> => {
-  const ownSpecs = specs === undefined ? undefined : (await import('../fixtures/own-specs.ts')).loadOwnSpecs(specs);
-  const ownXdm = xdm === undefined ? undefined : (await import('../fixtures/own-xdm.ts')).loadOwnXdm(xdm);
-  for (const line of ownXdm?.warnings ?? []) warn(line);
-  const { xdm: byId, allXdm } = ownXdm ?? BUILT_IN;
-  return {
-    ...specLibrary(switches['crm-to-aep-form'], ownSpecs),
-    ...{ xdm: byId, allXdm, xdmVersion: () => XDM_VERSION, knownXdm: findKnownXdm },
-  };
-};
-
 /** Schedules know seconds alone: a flow that starts "now" must not wait for a clock that stands still. */
 const wholeSecond = (instantMs: number) => Math.floor(instantMs / 1000) * 1000;
 
@@ -168,7 +156,8 @@ interface Assembled {
 
 const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
   const switches = setSwitches(options.strict ?? false, options.switches);
-  const library = await libraryOf(switches, options);
+  const library: Library = await chosenLibrary(switches['crm-to-aep-form'], { warn: complain, ...options });
+  const tablesOf = await chosenTables(options);
   const report = options.report ?? complain;
   const store: Store = createStore({
     ...(options.data !== undefined && { path: options.data }),
@@ -181,12 +170,9 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
   const { resources, files, jobs, writes, ids, idsOf } = store;
   const clock = clockOf(options, store);
   const schemas = createSchemas({ resources, library, malformedEmail: switches['malformed-email'] });
-  const source = crmSource({
-    list: () => crmTables,
-    load: crmOf(store.seed, options.crmRows),
-    variables: { CRM_ORG_ID },
-    giveWay: writes.giveWay,
-  });
+  const { write, giveWay } = writes;
+  const tables = changedTables({ base: tablesOf(store.seed), changes: store.tableChanges, write });
+  const source = crmSource({ ...tables, giveWay });
   const runner = { resources, files, jobs, writes, library, schemas, source, switches, nowMs: clock.nowMs, idsOf };
   const scheduler: Scheduler = createScheduler({
     clock,
@@ -216,6 +202,7 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
       scheduler.between(() =>
         writes.write(() => {
           store.clear();
+          tables.forget();
           schemas.forget();
           clock.restart();
           faults.clear();
@@ -226,6 +213,7 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
     clients: options.clients ?? (options.auth === 'strict' ? [LOCAL_CLIENT] : undefined),
     faults,
     journal,
+    tables,
   };
   const house: House = {
     resources,
@@ -250,8 +238,8 @@ const secretOf = (seed: number) => namedHex(`token secret ${seed}`, 64);
 
 /**
  * Starts an emulator in this process: with `port` on the loopback interface, without it for its own `fetch` alone.
- * Throws StoreUnusable where `data` belongs to another process or is no store of ours, SpecsUnusable or XdmUnusable where a
- * file of `specs` or `xdm` is wrong, and TypeError for an unknown switch.
+ * Throws StoreUnusable where `data` belongs to another process or is no store of ours, SpecsUnusable, XdmUnusable or TablesUnusable
+ * where a file of `specs`, `xdm` or `crm` is wrong, and TypeError for an unknown switch or a number of rows that none can have.
  */
 export const createEmulator = async (options: EmulatorOptions = {}): Promise<Emulator> => {
   const { house, store, scheduler, clock, switches, faults, journal, report } = await assemble(options);

@@ -55,7 +55,10 @@ describe('the arrows', () => {
     'emulator/version.ts': ['package.json'],
     client: [],
     // Pure, and what a user's own files are read with.
-    fixtures: ['emulator/engine/json-text.ts', 'emulator/engine/xdm'],
+    fixtures: [
+      ...['emulator/engine/json-text.ts', 'emulator/engine/instants.ts', 'emulator/engine/xdm'],
+      'emulator/engine/formats/reading',
+    ],
     contracts: [],
     // What it makes a cache for is run as users run it.
     build: ['contracts', 'fixtures/spec-parts.ts', 'emulator/cli/cached-script.ts'],

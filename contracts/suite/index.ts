@@ -1,6 +1,7 @@
 // All cases, service by service, in the order in which a client meets them.
 import { admin } from './admin.ts';
 import { adminClock } from './admin-clock.ts';
+import { adminCrm } from './admin-crm.ts';
 import { adminFaults } from './admin-faults.ts';
 import { batchChanges } from './batch-changes.ts';
 import { batchRefusals } from './batch-refusals.ts';
@@ -149,5 +150,6 @@ export const cases: readonly ContractCase[] = [
   ...disputedBatches,
   ...admin,
   ...adminClock,
+  ...adminCrm,
   ...adminFaults,
 ];

@@ -77,6 +77,9 @@ const smaller = {
   'fault-problem-out-of-place': admin(400, 'Problem out of place', 'emulator-only'),
   'fault-contradictory': admin(400, 'Fault contradictory', 'emulator-only'),
   'fault-not-found': admin(404, 'Fault not found', 'emulator-only'),
+  'crm-table-unknown': admin(404, 'Table unknown', 'emulator-only'),
+  'crm-column-unknown': admin(400, 'Column unknown', 'emulator-only'),
+  'crm-line-unknown': admin(400, 'Row unknown', 'emulator-only'),
 };
 
 const data = {

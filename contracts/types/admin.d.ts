@@ -166,6 +166,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/crm/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tables behind every connection to tables, with their columns and how many rows each has. */
+        get: operations["listCrmTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/tables/{tableName}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a table as the next run would read them, in the order of their lines. */
+        get: operations["listCrmRows"];
+        put?: never;
+        /**
+         * Append rows to a table, for the next window to find.
+         * @description Values may be of any type, so that bad records can be had; columns are those of the table. A row without the delta column gets the emulator's present instant in it. Changes are of the whole emulator, survive a restart, and end with a reset.
+         */
+        post: operations["createCrmRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/tables/{tableName}/touch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the delta column of some rows, or of all, to an instant, as if they had been changed then.
+         * @description The value is to the second, in the form of those that the column has.
+         */
+        post: operations["createCrmTouch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -322,6 +380,61 @@ export interface components {
         Exchanges: {
             items: components["schemas"]["Exchange"][];
         };
+        CrmColumn: {
+            name: string;
+            type: string;
+            xdm: {
+                type: string;
+                format?: string;
+            };
+        };
+        CrmTable: {
+            name: string;
+            rowCount: number;
+            /** @description The column that tells new rows from old ones; absent where none is known to. */
+            deltaColumn?: string;
+            columns: components["schemas"]["CrmColumn"][];
+        };
+        CrmTables: {
+            items: components["schemas"]["CrmTable"][];
+        };
+        /** @description Values by the names of their columns. */
+        CrmRow: {
+            [key: string]: unknown;
+        };
+        CrmRows: {
+            items: {
+                line: number;
+                row: components["schemas"]["CrmRow"];
+            }[];
+            /** @description Of the whole table. */
+            rowCount: number;
+            /** @description The line at which the next page begins, absent on the last. */
+            next?: number;
+        };
+        NewCrmRows: {
+            rows: components["schemas"]["CrmRow"][];
+        };
+        CrmLines: {
+            /** @description The line of the first row. */
+            first: number;
+            last: number;
+        };
+        CrmTouch: {
+            /** @description The rows, by their lines; all where absent. */
+            lines?: number[];
+            /** @description The table's delta column where absent. */
+            column?: string;
+            /** @description An instant such as 2026-01-01T00:00:00Z, or Unix time in milliseconds; the emulator's present one where absent. */
+            at?: string | number;
+        };
+        CrmTouched: {
+            /** @description How many rows. */
+            touched: number;
+            column: string;
+            /** @description What stands in them now. */
+            value: string;
+        };
         Refusal: {
             title: string;
             status: number;
@@ -339,7 +452,9 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        TableName: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -604,6 +719,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listCrmTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All tables. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmTables"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    listCrmRows: {
+        parameters: {
+            query?: {
+                /** @description The line of the first row. */
+                from?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                tableName: components["parameters"]["TableName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmRows"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createCrmRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tableName: components["parameters"]["TableName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCrmRows"];
+            };
+        };
+        responses: {
+            /** @description The rows are there. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmLines"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    createCrmTouch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tableName: components["parameters"]["TableName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmTouch"];
+            };
+        };
+        responses: {
+            /** @description What was set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmTouched"];
+                };
             };
             default: components["responses"]["Refusal"];
         };

@@ -52,6 +52,12 @@ program
   )
   .option('--specs <dir>', 'your own connection and flow specs, a JSON file each, over those of aep-local')
   .option('--xdm <dir>', 'your own standard XDM resources, read with the folders inside, over those of aep-local')
+  .option('--crm <dir>', 'your own tables in place of the embedded CRM: CSV, JSON, NDJSON or Parquet, a file each')
+  .addOption(
+    new Option('--crm-rows <number>', 'how many rows a table of the embedded CRM has; 100 without it')
+      .argParser(numberIn(1, 1_000_000))
+      .conflicts('crm'),
+  )
   .option('--strict', 'the strict reading wherever public sources disagree')
   .option('--switch <name=value>', 'one such reading alone; repeatable', collect)
   .option('--json', 'print one line of JSON instead of text')

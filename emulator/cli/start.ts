@@ -25,6 +25,8 @@ export interface StartOptions {
   readonly client?: readonly string[];
   readonly specs?: string;
   readonly xdm?: string;
+  readonly crm?: string;
+  readonly crmRows?: number;
   readonly strict?: boolean;
   readonly switch?: readonly string[];
   readonly json?: boolean;
@@ -77,6 +79,7 @@ const tell = ({ url, seed }: Emulator, options: StartOptions): void => {
   if (options.specs !== undefined) console.log(pc.dim(`the specs in ${options.specs} stand over those of aep-local`));
   if (options.xdm !== undefined)
     console.log(pc.dim(`the XDM resources in ${options.xdm} stand over those of aep-local`));
+  if (options.crm !== undefined) console.log(pc.dim(`the tables in ${options.crm} are the CRM`));
   if (options.seed !== undefined && options.seed !== seed)
     console.log(pc.yellow(`--seed ${options.seed} was not used: a file keeps the seed that it was made with`));
 };

@@ -81,4 +81,24 @@ export const admin = {
     'emulator-only',
     ({ faultId }) => `There is no fault ${faultId}: GET /_emulator/faults lists those that are set.`,
   ),
+
+  'crm-table-unknown': refusal<{ tableName: string; names: string }>(
+    '404',
+    'Table unknown',
+    'emulator-only',
+    ({ tableName, names }) => `The CRM has no table ${tableName}: its tables are ${names}.`,
+  ),
+  'crm-column-unknown': refusal<{ tableName: string; column: string; columns: string }>(
+    '400',
+    'Column unknown',
+    'emulator-only',
+    ({ tableName, column, columns }) => `The table ${tableName} has no column ${column}: its columns are ${columns}.`,
+  ),
+  'crm-line-unknown': refusal<{ tableName: string; line: number; rowCount: number }>(
+    '400',
+    'Row unknown',
+    'emulator-only',
+    ({ tableName, line, rowCount }) =>
+      `The table ${tableName} has no row ${line}: its rows count from 1 to ${rowCount}.`,
+  ),
 } as const;

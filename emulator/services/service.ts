@@ -3,6 +3,7 @@ import type { components, operations } from '../../contracts/types/admin.d.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Scheduler } from '../engine/scheduler.ts';
 import type { Schemas } from '../engine/schemas.ts';
+import type { ChangedTables } from '../engine/sources/changed-tables.ts';
 import type { Source } from '../engine/sources/source.ts';
 import type { Tenancy } from '../engine/tenancy.ts';
 import type { TokenRequest } from '../engine/token.ts';
@@ -92,6 +93,8 @@ export interface Controls {
   readonly clients: readonly LocalClient[] | undefined;
   readonly faults: Faults;
   readonly journal: Journal;
+  /** The tables behind every connection, to be looked at and changed. */
+  readonly tables: ChangedTables;
 }
 
 export type Fault = components['schemas']['Fault'];

@@ -6,6 +6,7 @@ import { createMeta, type Meta } from './meta.ts';
 import { type Durability, openStore } from './open.ts';
 import { createPlaces, type Places } from './places.ts';
 import { createResources, type Resources } from './resources.ts';
+import { createTableChanges, type TableChanges } from './table-changes.ts';
 import { createWrites, type Writes } from './writes.ts';
 
 export interface StoreOptions {
@@ -27,6 +28,7 @@ export interface Store {
   readonly files: Files;
   readonly jobs: Jobs;
   readonly places: Places;
+  readonly tableChanges: TableChanges;
   readonly meta: Meta;
   readonly writes: Writes;
   /** How many ids had been drawn when the store was opened. */
@@ -56,6 +58,7 @@ export const createStore = (options: StoreOptions): Store => {
     stored = { ids: counter.next, changes: changes.next };
   };
   const [resources, files, jobs] = [createResources(db, changes), createFiles(db), createJobs(db)];
+  const tableChanges = createTableChanges(db);
 
   return {
     seed,
@@ -64,12 +67,13 @@ export const createStore = (options: StoreOptions): Store => {
     files,
     jobs,
     places: createPlaces(db),
+    tableChanges,
     meta,
     writes: createWrites(db, { beforeCommit: keepCounters, afterCommit: options.committed, defer: options.defer }),
     ids: createIds(seed, 'resources', counter),
     idsOf: (stream) => createIds(seed, stream, { next: 0 }),
     clear: () => {
-      for (const table of [resources, files, jobs]) table.clear();
+      for (const table of [resources, files, jobs, tableChanges]) table.clear();
       counter.next = 0;
       changes.next = 1;
     },

@@ -3,6 +3,7 @@ import type { AsyncOperations } from '../../../contracts/operation.ts';
 import type { operations } from '../../../contracts/types/admin.d.ts';
 import { refuse } from '../../problems/index.ts';
 import type { House, Scope, Service } from '../service.ts';
+import { crmOperations } from './crm.ts';
 import { faultOperations } from './faults.ts';
 import { moves } from './moves.ts';
 
@@ -48,6 +49,7 @@ export const admin = (house: House): Service => {
       },
 
       ...faultOperations(controls),
+      ...crmOperations(controls),
     } satisfies AsyncOperations<operations, Scope>,
   };
 };
