@@ -40,8 +40,8 @@ const rowOf = (file: string, read: ReadRow): unknown =>
   'row' in read ? read.row : unusable(file, `has a row that cannot be read: ${read.reason}, in line ${read.line}`);
 
 /** Every row of a file. Throws CommandFailure for the first that cannot be read. */
-export const readRows = async (file: string): Promise<unknown[]> => {
-  const bytes = fileBytes(file, TYPE_THIS);
+export const readRows = async (file: string, typeThis: string = TYPE_THIS): Promise<unknown[]> => {
+  const bytes = fileBytes(file, typeThis);
   const format = inputFormatOf(formatOf(file, bytes));
   if ('kind' in format) return unusable(file, `cannot be read: ${format.reason}`);
   const rows: unknown[] = [];

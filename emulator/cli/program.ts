@@ -133,6 +133,40 @@ program
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action(async (options) => (await import('./map.ts')).preview(options));
 
+const crm = program.command('crm').description('the tables behind the connections of a running emulator');
+
+const crmCommand = (name: string, description: string) =>
+  crm
+    .command(name)
+    .description(description)
+    .option('--target <url>', 'where the emulator listens', 'http://127.0.0.1:4010')
+    .option('--json', 'print one line of JSON instead of text');
+
+crmCommand('list', 'every table, with its columns and how many rows it has').action(async (options) =>
+  (await import('./crm.ts')).list(options),
+);
+
+crmCommand('show', 'the rows of a table as the next run would read them')
+  .argument('<table>', 'its name')
+  .option('--from <line>', 'the line of the first row', numberIn(1, 2 ** 31))
+  .option('--limit <number>', 'how many rows', numberIn(1, 1000), 20)
+  .action(async (table, options) => (await import('./crm.ts')).show(table, options));
+
+crmCommand('append', 'add rows to a table, changed at the present instant where they do not say when')
+  .argument('<table>', 'its name')
+  .requiredOption('--rows <file>', 'CSV, Parquet, a JSON array, or JSON line by line; - reads JSON from standard input')
+  .action(async (table, options) => (await import('./crm.ts')).append(table, options));
+
+crmCommand('touch', 'set the delta column of rows, of all without --line, so that the next window finds them')
+  .argument('<table>', 'its name')
+  .option('--line <number>', 'a row, by its line; repeatable', (text: string, before: readonly number[] = []) => [
+    ...before,
+    numberIn(1, 2 ** 31)(text),
+  ])
+  .option('--at <instant>', "when, such as 2026-01-01T00:00:00Z; the emulator's present instant without it", instantMs)
+  .option('--column <name>', 'the column, where the emulator does not know which one it is')
+  .action(async (table, options) => (await import('./crm.ts')).touch(table, options));
+
 program
   .command('verify')
   .description('put the contract suite to a running emulator')
