@@ -181,12 +181,8 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
   const { resources, files, jobs, writes, ids, idsOf } = store;
   const clock = clockOf(options, store);
   const schemas = createSchemas({ resources, library, malformedEmail: switches['malformed-email'] });
-  const source = crmSource({
-    list: () => crmTables,
-    load: crmOf(store.seed, options.crmRows),
-    variables: { CRM_ORG_ID },
-    giveWay: writes.giveWay,
-  });
+  const crm = { list: () => crmTables, load: crmOf(store.seed, options.crmRows), variables: { CRM_ORG_ID } };
+  const source = crmSource({ ...crm, giveWay: writes.giveWay });
   const runner = { resources, files, jobs, writes, library, schemas, source, switches, nowMs: clock.nowMs, idsOf };
   const scheduler: Scheduler = createScheduler({
     clock,
