@@ -1,8 +1,8 @@
 // Long work in short turns: rows come a few at a time, and in between whoever else waits for the event loop is served.
 import type { Writes } from '../store/writes.ts';
 
-/** Some 20 ms of mapping and checking. Far fewer would make a run wait for others longer than it works. */
-export const TURN_ROWS = 500;
+/** One or two milliseconds of mapping and checking. Far fewer would make a run wait for others longer than it works. */
+export const TURN_ROWS = 200;
 
 /** All of `rows` in order, and a way given after each part of them; also once where there are none, as somebody looked for them. */
 export async function* inTurns<Row>(

@@ -9,8 +9,8 @@ import { type ParquetField, parquetFields } from './formats/parquet-fields.ts';
 import { addTo, errorLine, type JudgedRow, nothingIngested, type Tally } from './ingest.ts';
 import type { ResolvedSchema } from './xdm/schema-node.ts';
 
-/** Records of one Parquet file: some 20 MB in memory on their way. */
-const FILE_ROWS = 20_000;
+/** Records of one Parquet file: some 10 MB in memory on their way. */
+const FILE_ROWS = 10_000;
 /** Rows that a preview shows (Data Access). */
 const PREVIEW_ROWS = 100;
 /** Rows that stand for all those with errors, where diagnostics are asked for (assumed). */
