@@ -167,13 +167,15 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
     defer: setImmediate,
     committed: () => scheduler.wake(),
   });
-  const { resources, files, jobs, writes, ids, idsOf } = store;
+  const { resources, files, jobs, writes, ids } = store;
   const clock = clockOf(options, store);
   const schemas = createSchemas({ resources, library, malformedEmail: switches['malformed-email'] });
   const { write, giveWay } = writes;
   const tables = changedTables({ base: tablesOf(store.seed), changes: store.tableChanges, write });
   const source = crmSource({ ...tables, giveWay });
-  const runner = { resources, files, jobs, writes, library, schemas, source, switches, nowMs: clock.nowMs, idsOf };
+  const faults = createFaults({ documents: documents(), later });
+  const { strikeOnRun } = faults;
+  const runner = { ...store, library, schemas, source, switches, nowMs: clock.nowMs, strikeOnRun };
   const scheduler: Scheduler = createScheduler({
     clock,
     jobs,
@@ -189,7 +191,6 @@ const assemble = async (options: EmulatorOptions): Promise<Assembled> => {
       await writes.write(() => jobs.remove(job, job.key));
     },
   });
-  const faults = createFaults({ documents: documents(), later });
   const journal = createJournal(documents());
   const controls: Controls = {
     clock,

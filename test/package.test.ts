@@ -55,7 +55,7 @@ test('the tarball holds what runs and what is read, and none of the workshop', (
     expect.arrayContaining([
       ...['package.json', 'README.md', 'LICENSE', 'NOTICE', 'CHANGELOG.md', 'contracts/flow-service.yaml'],
       ...['dist/cli.js', 'dist/main.js', 'dist/client.js', 'dist/contracts.js', 'dist/fixtures.js', 'dist/testing.js'],
-      ...['dist/contracts/documents.json', 'emulator/store/migrations/001.sql', 'emulator/store/migrations/002.sql'],
+      ...['dist/contracts/documents.json', 'emulator/store/migrations/001.sql'],
       ...['fixtures/xdm/classes/profile.json', 'fixtures/xdm-known/fieldgroups.json'],
     ]),
   );

@@ -32,6 +32,17 @@ export const adminFaults: readonly ContractCase[] = [
     },
   },
   {
+    name: 'a fault of runs is set for as often as it says, and strikes no request',
+    operation: 'createFault',
+    ...INJECTING,
+    run: async (target) => {
+      const run = { fails: 'bad-credentials' };
+      const fault = answered(await post(target, FAULTS, { run, times: 1, org: 'NOBODY@AdobeOrg' }), 201).json;
+      holds(fault, { operations: [], run, struck: 0, times: 1 });
+      answered(await get(target, `${FLOW}/connections`), 200);
+    },
+  },
+  {
     name: 'a fault is listed with how often it has struck',
     operation: 'listFaults',
     ...INJECTING,

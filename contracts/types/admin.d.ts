@@ -297,9 +297,9 @@ export interface components {
          * @enum {string}
          */
         CutMoment: "before" | "after" | "midway";
-        /** @description One of problem, status and cut; or a delay alone. */
+        /** @description An operation, with one of problem, status and cut, or a delay alone; or a run. */
         FaultRequest: {
-            operation: components["schemas"]["OperationPattern"];
+            operation?: components["schemas"]["OperationPattern"];
             /** @description A name of the catalogue, or a code: provider-down, FLOW-1103-503, 429050. */
             problem?: string;
             /** @description The values that the problem's message names; those left out are shown by their names. */
@@ -309,6 +309,7 @@ export interface components {
             /** @description A bare status, told in the layout of the service. */
             status?: number;
             cut?: components["schemas"]["CutMoment"];
+            run?: components["schemas"]["RunFault"];
             /** @description Real time, under a virtual clock too, before anything else is done. */
             delayMs?: number;
             /** @description How often it strikes; until it is deleted where absent. */
@@ -320,10 +321,20 @@ export interface components {
             /** @description Strikes requests of this sandbox alone. */
             sandbox?: string;
         };
+        /** @description What becomes of the next runs of flows: they fail because of their source, or they last, and are in progress until then. Either. */
+        RunFault: {
+            /**
+             * @description The source refuses the credentials of the base connection, or no longer has the table, or the delta column of the flow.
+             * @enum {string}
+             */
+            fails?: "bad-credentials" | "table-missing" | "column-missing";
+            /** @description On the emulator's clock; virtual time must be moved that far before the run ends. */
+            lastsMs?: number;
+        };
         Fault: {
             /** @description Stands in the header x-emulator-fault of every answer that it touched. */
             id: string;
-            operation: components["schemas"]["OperationPattern"];
+            operation?: components["schemas"]["OperationPattern"];
             /** @description Those that it strikes. */
             operations: string[];
             /** @description Its name. */
@@ -333,6 +344,7 @@ export interface components {
             };
             status?: number;
             cut?: components["schemas"]["CutMoment"];
+            run?: components["schemas"]["RunFault"];
             delayMs?: number;
             times?: number;
             retryAfterSeconds?: number;

@@ -4,8 +4,8 @@ import type { Job } from '../store/jobs.ts';
 import { inTurns } from './in-turns.ts';
 import { judgeRow } from './ingest.ts';
 import { createLanding, type Landing, noOutput } from './landing.ts';
-import { type Attempt, attemptOf, type RunnerParts } from './run-attempt.ts';
-import { begin, finish, giveUp } from './run-commits.ts';
+import { type Attempt, attemptOf, type RunFault, type RunnerParts } from './run-attempt.ts';
+import { begin, finish, giveUp, hold } from './run-commits.ts';
 import { runJobOf } from './run-job.ts';
 import { runMapping } from './run-mapping.ts';
 import { type MissingPart, planRun, type RunPlan } from './run-plan.ts';
@@ -65,6 +65,32 @@ const readAll = async (
   return undefined;
 };
 
+/** What a source says that was made to fail (inferred: connectors fail in the copy). */
+const toldBySource = (
+  fails: RunFault['fails'],
+  { tableName, deltaColumn, columns }: RunPlan,
+  flow: Attempt['flow'],
+) => {
+  const copy = (missing: string, trouble?: string): MissingPart => ({
+    step: 'copy',
+    missing,
+    ...(trouble && { trouble }),
+  });
+  switch (fails) {
+    case undefined:
+      return undefined;
+    case 'bad-credentials':
+      return copy(
+        `source connection ${flow.body.sourceConnectionIds[0]}`,
+        'is refused: the source does not take its credentials',
+      );
+    case 'table-missing':
+      return copy(`table ${tableName}`);
+    case 'column-missing':
+      return copy(`column ${deltaColumn ?? columns?.[0] ?? 'id'} of table ${tableName}`);
+  }
+};
+
 /** A flow that was stopped while its run read, in a process that was killed then, still has that run: it is brought to its end. */
 const mayRun = ({ resources }: RunnerParts, { flow, place, runId }: Attempt): boolean =>
   flow.body.state === 'enabled' ||
@@ -81,8 +107,14 @@ export const runFlow = async (parts: RunnerParts, job: Job): Promise<void> => {
   if (!attempt || !mayRun(parts, attempt)) return writes.write(() => giveUp(parts, job));
   const failed = (missing: MissingPart) => writes.write(() => finish(parts, attempt, missing, noOutput));
   const plan = planRun(parts, attempt.place, attempt.flow);
+  const isNew = !('missing' in plan) && attempt.job.onDemand?.begun === undefined;
+  const { fails, lastsMs } = (isNew && parts.strikeOnRun?.(attempt.place)) || {};
+  if (lastsMs !== undefined && !('missing' in plan))
+    return writes.write(() => hold(parts, attempt, plan, attempt.startedMs + lastsMs));
   await writes.write(() => begin(parts, attempt, plan));
   if ('missing' in plan) return failed(plan);
+  const told = toldBySource(fails, plan, attempt.flow);
+  if (told) return failed(told);
   const { errorDiagnosticsEnabled, schema } = plan;
   const landing = createLanding(parts, { batchId: attempt.batchId, schema: schema.resolved, errorDiagnosticsEnabled });
   try {

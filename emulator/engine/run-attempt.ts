@@ -11,6 +11,13 @@ import { type Window, windowOf } from './schedule/due.ts';
 import type { Schemas } from './schemas.ts';
 import type { Source } from './sources/source.ts';
 
+/** What is to become of a run: it fails because of its source, or it lasts. */
+export interface RunFault {
+  readonly fails?: 'bad-credentials' | 'table-missing' | 'column-missing';
+  /** On the emulator's clock, in milliseconds. */
+  readonly lastsMs?: number;
+}
+
 export interface RunnerParts {
   readonly resources: Resources;
   readonly files: Files;
@@ -20,6 +27,8 @@ export interface RunnerParts {
   readonly source: Source;
   readonly switches: Switches;
   readonly nowMs: () => number;
+  /** What a test has asked to become of a run that begins; absent where nobody can. */
+  readonly strikeOnRun?: (place: Place) => RunFault | undefined;
   /** A stream of ids of its own for each name. */
   readonly idsOf: (stream: string) => Ids;
 }
@@ -46,14 +55,16 @@ export const attemptOf = ({ idsOf, nowMs }: RunnerParts, job: Job, flow: Row<'fl
   const { dueMs } = job;
   const run = runJobOf(job);
   const ids = idsOf(`${job.key} ${dueMs}`);
-  const startedMs = nowMs();
+  const { begun } = run.onDemand ?? {};
+  const startedMs = begun?.startedMs ?? nowMs();
+  const runId = run.onDemand?.runId ?? ids.uuid(dueMs);
   return {
     place: { org: job.org, sandbox: job.sandbox },
     job: run,
     flow,
-    runId: run.onDemand?.runId ?? ids.uuid(dueMs),
-    batchId: ids.ulid(dueMs),
-    copyId: ids.uuid(dueMs),
+    runId,
+    batchId: begun?.batchId ?? ids.ulid(dueMs),
+    copyId: begun?.copyId ?? ids.uuid(dueMs),
     dueMs,
     startedMs,
     window: windowFor(run, flow, startedMs),

@@ -7,7 +7,14 @@ import { finishBatch } from './batch-commits.ts';
 import { type BatchOrigin, loadingBatch } from './batch-state.ts';
 import { noOutput, type Output } from './landing.ts';
 import type { Attempt, RunnerParts } from './run-attempt.ts';
-import { cancelScheduledRun, keyOfJob, parkScheduledRun, planScheduledRun, runJobOf } from './run-job.ts';
+import {
+  cancelScheduledRun,
+  keyOfJob,
+  parkScheduledRun,
+  planRunOnDemand,
+  planScheduledRun,
+  runJobOf,
+} from './run-job.ts';
 import type { MissingPart, RunPlan } from './run-plan.ts';
 import { finishedRun, type RunOutcome, scheduledRun, startedRun } from './run-report.ts';
 import { judgeMissing, type Verdict } from './run-verdict.ts';
@@ -68,6 +75,17 @@ const moveOn = ({ jobs }: RunnerParts, { place, job, dueMs, window }: Attempt, f
   else planScheduledRun(jobs, place, flow.id, next, window.endMs);
 };
 
+/** A run that is to last: it has begun, it ends when `endMs` is due, and what comes after it is planned already. */
+export const hold = (parts: RunnerParts, attempt: Attempt, plan: RunPlan, endMs: number): void => {
+  const { place, runId, batchId, copyId, startedMs, window, job } = attempt;
+  begin(parts, attempt, plan);
+  const current = parts.resources.get(place, 'flow', attempt.flow.id);
+  if (!current) return;
+  if (!job.onDemand) moveOn(parts, attempt, current);
+  const onDemand = { runId, ...window, begun: { startedMs, batchId, copyId } };
+  planRunOnDemand(parts.jobs, place, endMs, { flowId: current.id, onDemand });
+};
+
 /** What is missing when the batch has gone while its run read: it goes with its dataset. */
 const LOST: MissingPart = { step: 'promotion', missing: 'the dataset' };
 
@@ -110,10 +128,14 @@ export const giveUp = (parts: RunnerParts, job: Job): void => {
   const run = onDemand && parts.resources.get(place, 'run', onDemand.runId);
   if (!run) return;
   const nowMs = parts.nowMs();
+  const { startedMs = nowMs, batchId = '', copyId = '' } = onDemand.begun ?? {};
+  const verdict = judgeMissing({ step: 'copy', missing: `an enabled flow ${flowId}` });
+  const none = { outputBytes: 0, outputFiles: 0, completedMs: nowMs };
+  const batch = parts.resources.get(place, 'batch', batchId);
+  if (batch) finishBatch(parts, place, batch, { ...verdict.batch, ...none }, noOutput);
   finishRun(parts, place, run, {
-    ...judgeMissing({ step: 'copy', missing: `an enabled flow ${flowId}` }).run,
-    ...{ outputBytes: 0, outputFiles: 0, startedMs: nowMs, completedMs: nowMs },
-    ...{ batchId: '', copyId: '', sourceConnectionId: '', targetConnectionId: '' },
+    ...{ ...verdict.run, ...none, startedMs },
+    ...{ batchId: batch ? batchId : '', copyId, sourceConnectionId: '', targetConnectionId: '' },
     window: { startMs: onDemand.startMs, endMs: onDemand.endMs, first: false },
   });
 };

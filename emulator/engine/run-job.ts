@@ -4,6 +4,13 @@ import type { Place } from '../store/resources.ts';
 import { firstDueMs, nextOnGridMs } from './schedule/due.ts';
 import type { Schedule } from './schedule/schedule.ts';
 
+/** What a run that lasts is known by. */
+export interface BegunRun {
+  readonly startedMs: number;
+  readonly batchId: string;
+  readonly copyId: string;
+}
+
 /** What stands in the body of a job. */
 export interface RunJob {
   readonly flowId: string;
@@ -16,6 +23,8 @@ export interface RunJob {
     readonly endMs: number;
     /** A run that repeats the first one of its flow reads what only a first one reads. */
     readonly first?: boolean;
+    /** It has begun, and lasts until the job is due. */
+    readonly begun?: BegunRun;
   };
 }
 

@@ -41,6 +41,8 @@ export interface MappingPlan {
 export interface MissingPart {
   readonly step: 'copy' | 'promotion';
   readonly missing: string;
+  /** What is wrong with it; it is not there, where absent. */
+  readonly trouble?: string;
 }
 
 export interface PlanParts {

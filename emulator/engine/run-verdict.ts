@@ -19,10 +19,10 @@ export interface Verdict {
 }
 
 /** In which step a run broke (NOTIF, MON). */
-const isNotThere = ({ step, missing }: MissingPart) =>
+const isNotThere = ({ step, missing, trouble = 'is not there' }: MissingPart) =>
   step === 'copy'
-    ? { code: 'CONNECTOR-1001-500', message: `Copying from the source failed: ${missing} is not there.` }
-    : { code: 'CONNECTOR-2001-500', message: `Processing the copied data failed: ${missing} is not there.` };
+    ? { code: 'CONNECTOR-1001-500', message: `Copying from the source failed: ${missing} ${trouble}.` }
+    : { code: 'CONNECTOR-2001-500', message: `Processing the copied data failed: ${missing} ${trouble}.` };
 const processingFailed = (failed: number, input: number, allowed: number | undefined) => ({
   code: 'CONNECTOR-2001-500',
   message:

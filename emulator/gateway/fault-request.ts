@@ -54,14 +54,24 @@ const problemNamed = (text: string): ProblemName => {
 const isSaidBy = (service: string, dialect: string) =>
   ANYWHERE.includes(dialect) || dialect === service || (dialect === 'sources-provider' && service === 'flow-service');
 
+const OF_REQUESTS = ['operation', 'problem', 'detail', 'status', 'cut', 'delayMs', 'retryAfterSeconds'] as const;
+
 const CONTRADICTIONS: readonly (readonly [reason: string, holds: (request: FaultRequest) => boolean])[] = [
+  [
+    'it strikes nothing; send an operation or a run',
+    ({ operation, run }) => operation === undefined && run === undefined,
+  ],
+  [
+    'it has a run, with which only times, org and sandbox go',
+    (request) => request.run !== undefined && OF_REQUESTS.some((name) => request[name] !== undefined),
+  ],
   [
     'it has more than one of problem, status and cut; send one of them',
     ({ problem, status, cut }) => [problem, status, cut].filter((one) => one !== undefined).length > 1,
   ],
   [
     'it does nothing; send a problem, a status, cut or delayMs',
-    ({ problem, status, cut, delayMs }) => (problem ?? status ?? cut ?? delayMs) === undefined,
+    ({ problem, status, cut, delayMs, run }) => (problem ?? status ?? cut ?? delayMs ?? run) === undefined,
   ],
   [
     'it has retryAfterSeconds, which goes with a problem or a status alone',
@@ -80,13 +90,15 @@ const CONTRADICTIONS: readonly (readonly [reason: string, holds: (request: Fault
 export const faultOf = (request: FaultRequest, documents: readonly ContractDocument[]): FaultPlan => {
   const contradiction = CONTRADICTIONS.find(([, holds]) => holds(request));
   if (contradiction) return refuse('fault-contradictory', { reason: contradiction[0] });
-  const named = operationsNamed(documents, request.operation);
+  const { operation } = request;
+  if (operation === undefined) return { ...request, operations: [] };
+  const named = operationsNamed(documents, operation);
   const problem = request.problem === undefined ? undefined : problemNamed(request.problem);
   const operations = named
     .filter(({ dialect }) => problem === undefined || isSaidBy(dialect, entryOf(problem).dialect))
     .map(({ operationId }) => operationId);
   if (problem !== undefined && operations.length === 0) {
-    return refuse('fault-problem-out-of-place', { problem, operation: request.operation });
+    return refuse('fault-problem-out-of-place', { problem, operation });
   }
   return { ...request, operations, ...(problem && { problem }) };
 };

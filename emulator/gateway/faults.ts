@@ -2,7 +2,9 @@
 // are kept in memory alone. Where none is set a request pays for one look at an empty list.
 import type { Context } from 'hono';
 import type { ContractDocument, Route } from '../../contracts/documents.ts';
+import type { RunFault } from '../engine/run-attempt.ts';
 import type { Fault, Faults, Scope } from '../services/service.ts';
+import type { Place } from '../store/kinds.ts';
 import { type CutMoment, cutOff } from './cut.ts';
 import { faultOf, refusalOfFault } from './fault-request.ts';
 import { type Answer, type Reply, send } from './reply.ts';
@@ -19,6 +21,8 @@ export interface Strike {
 export interface FaultInjection extends Faults {
   /** The fault that strikes a request, which is counted; `undefined` for nearly all. */
   readonly strikeOn: (route: Route | undefined, scope: Scope) => Strike | undefined;
+  /** What is to become of a run that begins, which is counted; `undefined` for nearly all. */
+  readonly strikeOnRun: (place: Place) => RunFault | undefined;
   /** Ends all waits: the emulator closes. */
   readonly close: () => void;
 }
@@ -89,10 +93,11 @@ type Counted = Omit<Fault, 'struck'> & { struck: number };
 
 const isSpent = ({ times, struck }: Counted) => times !== undefined && struck >= times;
 
-const fits = ({ operations, org, sandbox }: Counted, { operationId }: Route, scope: Scope) =>
-  operations.includes(operationId) &&
-  (org === undefined || org === scope.org) &&
-  (sandbox === undefined || sandbox === scope.sandbox);
+const isOf = ({ org, sandbox }: Counted, place: Place) =>
+  (org === undefined || org === place.org) && (sandbox === undefined || sandbox === place.sandbox);
+
+const fits = (fault: Counted, { operationId }: Route, scope: Scope) =>
+  fault.operations.includes(operationId) && isOf(fault, scope);
 
 export const createFaults = ({ documents, later }: FaultRules): FaultInjection => {
   const { wait, end } = createWaits(later);
@@ -103,6 +108,10 @@ export const createFaults = ({ documents, later }: FaultRules): FaultInjection =
   const keep = (faults: readonly Counted[]) => {
     all = faults;
     active = faults.filter((fault) => !isSpent(fault));
+  };
+  const strike = (fault: Counted) => {
+    fault.struck += 1;
+    if (isSpent(fault)) keep(all);
   };
   return {
     add: (request) => {
@@ -123,9 +132,13 @@ export const createFaults = ({ documents, later }: FaultRules): FaultInjection =
       if (active.length === 0 || !route) return undefined;
       const fault = active.find((one) => fits(one, route, scope));
       if (!fault) return undefined;
-      fault.struck += 1;
-      if (isSpent(fault)) keep(all);
+      strike(fault);
       return strikeOf(fault, wait);
+    },
+    strikeOnRun: (place) => {
+      const fault = active.find((one) => one.run !== undefined && isOf(one, place));
+      if (fault) strike(fault);
+      return fault?.run;
     },
     close: end,
   };

@@ -153,6 +153,22 @@ describe('when a flow begins', () => {
     expect(windowsOf(runs)).toEqual([[startMs, CRM_REFERENCE_MS]]);
     expect([countsOf(runs), changed > 0 && changed < 100]).toEqual([[changed], true]);
   });
+
+  it('its delta column is in the zone that it says', async () => {
+    const changes = await changesOf();
+    const startMs = (changes.map(({ ms }) => ms).toSorted((one, other) => one - other)[50] ?? 0) + HOUR_MS;
+    const { flow } = await begin(startMs - MINUTE_MS);
+    const id = await flow({ startTime: Math.floor(startMs / 1000) });
+    const path = `${FLOW_SERVICE}/flows/${id}`;
+    const { etag } = (await emulator.call('GET', path)).json.items[0];
+    const zone = { op: 'replace', path: '/transformations/0/params/deltaColumn/timezone', value: '-12:00' };
+    const answer = await emulator.call('PATCH', path, [zone], { 'if-match': etag });
+    expect(answer.status, answer.text).toBe(200);
+    await advance(2 * MINUTE_MS);
+    const within = changes.filter(({ ms }) => ms + 12 * HOUR_MS < startMs).length;
+    expect(countsOf(await runsOf(emulator, id))).toEqual([within]);
+    expect(within).toBeLessThan(changes.filter(({ ms }) => ms < startMs).length);
+  });
 });
 
 describe('several flows', () => {

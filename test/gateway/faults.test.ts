@@ -167,7 +167,7 @@ describe('a problem', () => {
 test.each<[string, object, string]>([
   ['an operation that there is not', { operation: 'makeFlow', status: 500 }, 'operation-unknown'],
   ['an operation of the emulator', { operation: 'resetState', status: 500 }, 'operation-unknown'],
-  ['no operation', { status: 500 }, 'admin-request-invalid'],
+  ['no operation', { status: 500 }, 'fault-contradictory'],
   ['a problem that there is not', { operation: '*', problem: 'nothing' }, 'fault-problem-unknown'],
   ['a problem of the emulator', { operation: '*', problem: 'clock-backwards' }, 'fault-problem-unknown'],
   ['a defect of ours', { operation: '*', problem: 'internal' }, 'fault-problem-unknown'],
