@@ -103,6 +103,7 @@ describe('what cannot be converted', () => {
     expect(mapped.issues).toEqual(
       issues.map(([path, due, is]) => ({
         code: 'MAPPER-3700-400',
+        mapping: 0,
         path,
         message:
           `The value was left out at destination path ${path}. expected data type was: ${due}, ` +
