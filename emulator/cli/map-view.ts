@@ -37,7 +37,8 @@ const GAP = '  ';
 const FRAME = 5;
 const VALUE_MIN = 8;
 
-const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(({ length }) => length));
+/** Rows may be many: they are no arguments of one call. */
+const longest = (texts: readonly string[]) => texts.reduce((most, { length }) => Math.max(most, length), 0);
 
 /** As wide as what is in it, where there is room; paths give way last. */
 const sideOf = (leaves: readonly Leaf[], room: number): Side => {

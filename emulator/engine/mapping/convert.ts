@@ -2,7 +2,7 @@
 // element, of an object the children that the schema has are copied. Pure, and always a fresh value.
 import { isObject, own, type XdmNode } from '../xdm/schema-node.ts';
 import { coercionTo, copyOf } from './coerce.ts';
-import { isMap } from './language/values.ts';
+import { isMap, isNull } from './language/values.ts';
 
 /** What could not be brought to its type and was left out. */
 export interface Failure {
@@ -17,8 +17,6 @@ export type Convert = (value: unknown, path: string, failures: Failure[]) => unk
 /** Nothing of what was there is left: as good as null. */
 const unlessEmptied = <Whole extends object>(whole: Whole, source: object): Whole | undefined =>
   Object.keys(whole).length === 0 && Object.keys(source).length > 0 ? undefined : whole;
-
-const isNull = (value: unknown) => value === null || value === undefined;
 
 const toArray = (items: XdmNode | undefined): Convert => {
   const toElement = conversionTo(items);

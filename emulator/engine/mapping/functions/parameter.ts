@@ -1,5 +1,5 @@
 // The parameters of mapping functions: how an argument is read as the type that is due, and what /languages/el/functions says of it.
-import { type DateTime, epochMsIn, isDateTime } from '../language/date-time.ts';
+import { type DateTime, isDateTime } from '../language/date-time.ts';
 import { fail, type Read } from '../language/failure.ts';
 import { asBoolean, asList, asMap, asNumber, asText, asWhole, kindOf } from '../language/values.ts';
 
@@ -86,6 +86,3 @@ export const repeated = <Value>(one: Parameter<Value>): Parameter<readonly Value
   takesNull: true,
   read: (values) => asList(values).map(one.read),
 });
-
-/** The instant of a date-time, or of a text in the default form; for functions that take either. */
-export const instantOf = epochMsIn;

@@ -1,9 +1,7 @@
 // What the operators do with their operands. Null in arithmetic gives null (assumed), compared with anything but null it is neither less nor more.
 import { fail } from './failure.ts';
 import { patternOf } from './pattern.ts';
-import { asNumber, asText, compared, numberIn } from './values.ts';
-
-export const isNull = (value: unknown) => value === null || value === undefined;
+import { asNumber, asText, compared, isNull, numberIn } from './values.ts';
 
 /** Null where either side is (assumed). */
 export const arithmetic =

@@ -22,7 +22,7 @@ import {
   type Tree,
   type Unary,
 } from './tree.ts';
-import { asBoolean, asText, isMap, numberIn } from './values.ts';
+import { asBoolean, asText, childOf, numberIn } from './values.ts';
 
 /** The parameters of the lambdas around a tree, from the outermost in. */
 type Locals = readonly string[];
@@ -37,10 +37,6 @@ const literal = ({ value }: Literal): Evaluate => {
       Object.hasOwn(variables, name) ? (variables[name] ?? '') : written,
     );
 };
-
-/** The own field of an object; null where there is none, or no object. */
-export const childOf = (value: unknown, name: string): unknown =>
-  isMap(value) && Object.hasOwn(value, name) ? (value[name] ?? null) : null;
 
 const elementOf = (value: unknown, index: unknown): unknown => {
   if (index === null) return null;

@@ -1,7 +1,7 @@
 // Methods: what is called on a value with a dot. There are no others, and none of the host's.
 
 import { fail } from './failure.ts';
-import { asText, isEqual, isMap } from './values.ts';
+import { asText, childOf, isEqual, isMap } from './values.ts';
 
 export interface Method {
   /** How many arguments it takes. */
@@ -16,8 +16,7 @@ const isSameText = (on: unknown, other: unknown, form: (text: string) => string)
 const elementOf = (on: unknown, key: unknown): unknown => {
   if (Array.isArray(on)) return on.find((_, index) => isEqual(index, key)) ?? null;
   if (!isMap(on)) return fail('get() is for arrays and objects');
-  const name = asText(key);
-  return Object.hasOwn(on, name) ? on[name] : null;
+  return childOf(on, asText(key));
 };
 
 /** @see data-prep/functions.md (documented: the first two; inferred: get) */

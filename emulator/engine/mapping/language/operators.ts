@@ -1,6 +1,6 @@
 // Every operator: sign, words, how it binds, what it does, and what /languages/el/operators says of it. Pure.
-import { add, arithmetic, asLong, bitwise, comparison, divisible, isNull, matches } from './arithmetic.ts';
-import { asBoolean, asNumber, isEqual } from './values.ts';
+import { add, arithmetic, asLong, bitwise, comparison, divisible, matches } from './arithmetic.ts';
+import { asBoolean, asNumber, isEqual, isNull } from './values.ts';
 
 export interface Operator {
   readonly symbol: string;

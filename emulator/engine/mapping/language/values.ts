@@ -4,9 +4,16 @@ import { isObject } from '../../xdm/schema-node.ts';
 import { dateTimeText, epochMsIn, isDateTime } from './date-time.ts';
 import { fail, type Read } from './failure.ts';
 
+/** Absent is null. */
+export const isNull = (value: unknown): value is null | undefined => value === null || value === undefined;
+
 /** An object of the source, or one that an expression made. Date-times are no maps. */
 export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   isObject(value) && !isDateTime(value);
+
+/** The own field of an object; null where there is none, or no object. */
+export const childOf = (value: unknown, name: string): unknown =>
+  isMap(value) && Object.hasOwn(value, name) ? (value[name] ?? null) : null;
 
 /** What a value is, in the words of messages. */
 export const kindOf = (value: unknown): string => {
