@@ -136,9 +136,13 @@ export const newDraft = (): Draft => ({ root: {}, arrays: [] });
 /** The record, when all is written: of arrays whose elements were written by number, the gaps are closed. */
 export const recordOf = ({ root, arrays }: Draft): Record<string, unknown> => {
   for (const array of arrays) {
-    const elements = Object.values(array);
-    array.length = 0;
-    array.push(...elements);
+    // One by one: a call has no room for as many arguments as a source may have elements.
+    let kept = 0;
+    for (const element of Object.values(array)) {
+      array[kept] = element;
+      kept += 1;
+    }
+    array.length = kept;
   }
   return root;
 };

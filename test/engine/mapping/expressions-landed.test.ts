@@ -55,6 +55,12 @@ describe('elements of a source array', () => {
     expect(run(rules, row)).toEqual({ record: want, issues: [] });
   });
 
+  it('may be as many as a row can hold', () => {
+    const src = Array.from({ length: 200_000 }, (_, index) => ({ x: index }));
+    const { record, issues } = run([['src[*].x', 'keys[*].id']], { src });
+    expect([record['keys'], issues]).toEqual([src.map(({ x }) => ({ id: String(x) })), []]);
+  });
+
   it('that cannot be converted are left out by themselves', () => {
     const { record, issues } = run([['src[*].x', 'person.born']], row);
     expect([record, issues.length]).toEqual([{}, 1]);
